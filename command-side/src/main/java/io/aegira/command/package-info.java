@@ -1,0 +1,5 @@
+/** The side that decides. */
+@NullMarked
+package io.aegira.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The side that shows. */
+@NullMarked
+package io.aegira.query;
+
+import org.jspecify.annotations.NullMarked;
