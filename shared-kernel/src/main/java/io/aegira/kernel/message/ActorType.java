@@ -1,0 +1,9 @@
+package io.aegira.kernel.message;
+
+/** Who caused an event. */
+public enum ActorType {
+    WORKER,
+    USER,
+    INTEGRATION,
+    SYSTEM
+}

@@ -1,0 +1,54 @@
+package io.aegira.kernel.organisation;
+
+import io.aegira.kernel.engine.FormQuestion;
+import io.aegira.kernel.engine.Rule;
+import io.aegira.kernel.message.DomainEvent;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a tenant and what belongs to it as a whole. In the log for ever: change only as ADR 0003 allows. */
+public sealed interface TenantEvent extends DomainEvent {
+    TenantId tenantId();
+
+    /** A customer came. @param timezone IANA name */
+    record TenantRegistered(UUID eventId, OffsetDateTime eventTime, TenantId tenantId, String name, String timezone)
+            implements TenantEvent {}
+
+    /** The customer's settings as a whole, from now on. A check-in policy applies to shifts upserted after it. */
+    record TenantConfigured(
+            UUID eventId,
+            OffsetDateTime eventTime,
+            TenantId tenantId,
+            @Nullable CheckInPolicy checkInPolicy,
+            @Nullable CasePolicy casePolicy,
+            @Nullable PrivacySwitches privacy)
+            implements TenantEvent {}
+
+    /** A place of work was added. @param timezone IANA name */
+    record SiteRegistered(
+            UUID eventId, OffsetDateTime eventTime, TenantId tenantId, SiteId siteId, String name, String timezone)
+            implements TenantEvent {}
+
+    /** A team was added to a site. */
+    record TeamRegistered(
+            UUID eventId, OffsetDateTime eventTime, TenantId tenantId, TeamId teamId, SiteId siteId, String name)
+            implements TenantEvent {}
+
+    /** A form got a new version; answers given before keep the version they were given to. */
+    record FormVersionPublished(
+            UUID eventId,
+            OffsetDateTime eventTime,
+            TenantId tenantId,
+            FormId formId,
+            String name,
+            int version,
+            List<FormQuestion> questions)
+            implements TenantEvent {}
+
+    /** The rules that decisions are taken by from now on. */
+    record RulesetVersionPublished(
+            UUID eventId, OffsetDateTime eventTime, TenantId tenantId, String version, List<Rule> rules)
+            implements TenantEvent {}
+}
