@@ -1,0 +1,113 @@
+package io.aegira.platform.axon;
+
+import io.aegira.kernel.eventlog.EventLogEngine;
+import io.aegira.kernel.eventlog.LogSerializer;
+import io.aegira.platform.tenancy.StreamThreads;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The log, the command bus and the serializers. Said explicitly where Axon's own choice would be silently wrong (ADR 0002). */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import({StoresConfiguration.class, ProcessorsConfiguration.class, DeadlinesConfiguration.class})
+public class AxonConfiguration {
+    private static final int CACHED_EVENTS = 10_000;
+
+    /** Axon would settle for no transactions at all when it meets Spring Boot 4. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
+        return new SpringTransactionManager(transactionManager);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return InfraSerializer.create();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return InfraSerializer.create();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    LogSerializer eventSerializer() {
+        return new LogSerializer();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connectionProvider,
+            TransactionManager axonTransactionManager,
+            LogSerializer eventSerializer,
+            Configuration configuration) {
+        return new EventLogEngine(
+                connectionProvider, axonTransactionManager, eventSerializer, configuration.upcasterChain());
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(eventStorageEngine)
+                .cachedEvents(CACHED_EVENTS)
+                .threadFactory(new StreamThreads("event-store"))
+                .build();
+    }
+
+    /** Everything is optimistic: the log's unique sequence decides, and the work is done again (see {@link Commands}). */
+    @Bean
+    LockFactory optimistic() {
+        return NullLockFactory.INSTANCE;
+    }
+
+    /** Without a transaction manager of its own: {@link Commands} brings the transaction. */
+    @Bean
+    CommandBus commandBus(Configuration configuration) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
+    }
+
+    /** Tenant and actor go along from a command to its events; without this they would be lost. */
+    @Bean
+    CorrelationDataProvider whatGoesAlong() {
+        return message -> message.getMetaData().withoutKeys(Set.of(EventLogEngine.GLOBAL_INDEX));
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService commandThreads() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    Commands commands(CommandBus commandBus, TransactionManager axonTransactionManager, ExecutorService commandThreads) {
+        return new Commands(commandBus, axonTransactionManager, commandThreads);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What must be forgettable: names and free text, encrypted with a key per person that never enters the database cluster.
+ * Destroying a key erases its person everywhere, backups and the append-only log included.
+ */
+@NullMarked
+package io.aegira.platform.vault;
+
+import org.jspecify.annotations.NullMarked;

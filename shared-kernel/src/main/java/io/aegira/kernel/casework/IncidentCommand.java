@@ -1,0 +1,34 @@
+package io.aegira.kernel.casework;
+
+import io.aegira.kernel.message.AggregateId;
+import io.aegira.kernel.message.Command;
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an incident. */
+public sealed interface IncidentCommand extends Command {
+    IncidentId incidentId();
+
+    @TargetAggregateIdentifier
+    default String aggregateId() {
+        return AggregateId.of(AggregateId.INCIDENT, tenantId(), incidentId().value());
+    }
+
+    /** Put on record what happened. */
+    record ReportIncident(
+            TenantId tenantId,
+            UUID eventId,
+            OffsetDateTime eventTime,
+            IncidentId incidentId,
+            WorkerId workerId,
+            IncidentEvent.IncidentType type,
+            IncidentEvent.IncidentSeverity severity,
+            OffsetDateTime occurredAt,
+            @Nullable EncryptedText notes)
+            implements IncidentCommand {}
+}

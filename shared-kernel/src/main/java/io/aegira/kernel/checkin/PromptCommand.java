@@ -1,0 +1,80 @@
+package io.aegira.kernel.checkin;
+
+import io.aegira.kernel.availability.AvailabilityStatus;
+import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AggregateId;
+import io.aegira.kernel.message.Command;
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.roster.ShiftId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a prompt. */
+public sealed interface PromptCommand extends Command {
+    PromptId promptId();
+
+    @TargetAggregateIdentifier
+    default String aggregateId() {
+        return AggregateId.of(AggregateId.PROMPT, tenantId(), promptId().value());
+    }
+
+    /** Ask this worker in this window; moves, reassigns or reinstates a prompt that exists. @param cause the roster's event */
+    record SchedulePrompt(
+            TenantId tenantId,
+            PromptId promptId,
+            WorkerId workerId,
+            ShiftId shiftId,
+            FormId formId,
+            Window window,
+            String promptKind,
+            Cause cause)
+            implements PromptCommand {}
+
+    /** Stop asking. @param cause the event that took the shift or the worker away */
+    record WithdrawPrompt(TenantId tenantId, PromptId promptId, Cause cause) implements PromptCommand {}
+
+    /** Take an answer. @param form the version that it is held against */
+    record SubmitResponse(
+            TenantId tenantId,
+            UUID eventId,
+            OffsetDateTime eventTime,
+            ResponseId responseId,
+            PromptId promptId,
+            @Nullable ShiftId shiftId,
+            @Nullable String promptKind,
+            WorkerId workerId,
+            @Nullable FormId formId,
+            OffsetDateTime submittedAt,
+            Map<String, BigDecimal> answers,
+            @Nullable EncryptedText note,
+            @Nullable Map<String, Object> clientMetadata,
+            FormVersion form)
+            implements PromptCommand {}
+
+    /** The window has closed: record a miss if that is what it was. Answers whether one stands recorded. */
+    record CloseWindow(
+            TenantId tenantId, PromptId promptId, WorkerId workerId, Instant closesAt, AvailabilityStatus availability)
+            implements PromptCommand {}
+
+    /** A recorded miss no longer stands: say so. */
+    record ReassessWindow(
+            TenantId tenantId,
+            PromptId promptId,
+            WorkerId workerId,
+            Instant closesAt,
+            PromptStatus to,
+            PromptEvent.OverrideReason reason,
+            Cause cause)
+            implements PromptCommand {}
+
+    /** The event that something follows from, and its time. */
+    record Cause(UUID eventId, OffsetDateTime eventTime) {}
+}

@@ -1,0 +1,211 @@
+package io.aegira.kernel.eventlog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's JDBC engine on the table {@code eventlog.events}. It differs from the stock engine where that would lose events: a gap
+ * is remembered whatever the time of later events says, so a transaction that commits late under a low index is still delivered
+ * (ADR 0002). The price is that gaps of rolled-back transactions stay in the token until {@value #MAX_GAP_OFFSET} indexes have passed.
+ */
+public class EventLogEngine extends JdbcEventStorageEngine {
+    /** Metadata of every event that is read: its position in the log, a Long. */
+    public static final String GLOBAL_INDEX = "global_index";
+
+    static final int MAX_GAP_OFFSET = 100_000;
+    private static final int READ_BATCH = 1_000;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final TransactionManager transactions;
+    private final LogStatements statements;
+    private final ThreadLocal<@Nullable Map<String, List<DomainEventData<?>>>> prefetched = new ThreadLocal<>();
+
+    public EventLogEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            LogSerializer serializer,
+            EventUpcaster upcasters) {
+        super(configured(connections, transactions, serializer, upcasters));
+        this.transactions = transactions;
+        this.statements = new LogStatements(serializer);
+    }
+
+    private static Builder configured(
+            ConnectionProvider connections, TransactionManager transactions, Serializer serializer, EventUpcaster upcasters) {
+        Builder builder = JdbcEventStorageEngine.builder();
+        builder.eventSerializer(serializer);
+        builder.snapshotSerializer(serializer);
+        builder.upcasterChain(upcasters);
+        builder.batchSize(READ_BATCH);
+        return builder.connectionProvider(connections)
+                .transactionManager(transactions)
+                .dataType(String.class)
+                .maxGapOffset(MAX_GAP_OFFSET)
+                .gapCleaningThreshold(Integer.MAX_VALUE)
+                .extendedGapCheckEnabled(false);
+    }
+
+    /** Reads these aggregates in one statement and runs the work with them at hand: for batches, which would load one by one. */
+    public <T> T withPrefetched(Collection<String> aggregateIds, Supplier<T> work) {
+        Map<String, List<DomainEventData<?>>> found = transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
+                getConnection(),
+                connection -> statements.ofAggregates(connection, List.copyOf(aggregateIds)),
+                JdbcUtils.listResults(this::getDomainEventData),
+                failure -> new EventStoreException("could not read ahead", failure))
+                .stream()
+                .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier)));
+        aggregateIds.forEach(id -> found.putIfAbsent(id, List.of()));
+        prefetched.set(found);
+        try {
+            return work.get();
+        } finally {
+            prefetched.remove();
+        }
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long from, int batchSize) {
+        Map<String, List<DomainEventData<?>>> atHand = prefetched.get();
+        List<DomainEventData<?>> events = atHand == null ? null : atHand.get(aggregateId);
+        if (events == null) {
+            return super.fetchDomainEvents(aggregateId, from, batchSize);
+        }
+        return events.stream().filter(event -> event.getSequenceNumber() >= from).toList();
+    }
+
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    @Override
+    protected PreparedStatement appendEvents(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        return statements.append(connection, events);
+    }
+
+    @Override
+    protected PreparedStatement readEventData(Connection connection, String id, long from, int batchSize)
+            throws SQLException {
+        return statements.ofAggregate(connection, id, from, batchSize);
+    }
+
+    @Override
+    protected PreparedStatement readEventDataWithoutGaps(Connection connection, long index, int batchSize)
+            throws SQLException {
+        return statements.after(connection, index, batchSize);
+    }
+
+    @Override
+    protected PreparedStatement readEventDataWithGaps(Connection connection, long index, int batchSize, List<Long> gaps)
+            throws SQLException {
+        return statements.afterOrIn(connection, index, batchSize, gaps);
+    }
+
+    @Override
+    protected PreparedStatement lastSequenceNumberFor(Connection connection, String aggregateId) throws SQLException {
+        return LogStatements.lastSequence(connection, aggregateId);
+    }
+
+    @Override
+    protected PreparedStatement createTailToken(Connection connection) throws SQLException {
+        return LogStatements.tail(connection);
+    }
+
+    @Override
+    protected PreparedStatement createHeadToken(Connection connection) throws SQLException {
+        return LogStatements.head(connection);
+    }
+
+    @Override
+    protected PreparedStatement createTokenAt(Connection connection, Instant ingestedAt) throws SQLException {
+        return LogStatements.at(connection, ingestedAt);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken previous)
+            throws SQLException {
+        long index = row.getLong(GLOBAL_INDEX);
+        GapAwareTrackingToken token = previous == null
+                ? GapAwareTrackingToken.newInstance(index, gapsBelow(index))
+                : previous.advanceTo(index, MAX_GAP_OFFSET);
+        return new TrackedDomainEventData<>(token, entry(row));
+    }
+
+    private static TreeSet<Long> gapsBelow(long index) {
+        return LongStream.range(Math.max(1, index - MAX_GAP_OFFSET), index)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        return entry(row);
+    }
+
+    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
+        String eventId = row.getString("event_id");
+        OffsetDateTime eventTime = row.getObject("event_time", OffsetDateTime.class)
+                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("event_offset_seconds")));
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                eventId,
+                row.getObject("ingested_at", OffsetDateTime.class).toInstant().toString(),
+                row.getString("event_type"),
+                row.getString("schema_version"),
+                LogSerializer.withColumns(row.getString("payload"), eventId, eventTime.toString()),
+                MetadataColumns.json(row));
+    }
+
+    @Override
+    protected void handlePersistenceException(Exception failure, EventMessage<?> failed) {
+        if (isUniqueViolation(failure)) {
+            throw new ConcurrencyException("somebody else wrote first", failure);
+        }
+        throw new EventStoreException("could not append to the log", failure);
+    }
+
+    static boolean isUniqueViolation(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+package io.aegira.kernel.eventlog;
+
+import io.aegira.kernel.eventlog.EventTypes.EventType;
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.DomainEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events as JSON under their logical names. No class name is ever written or followed, so nothing in the log can make the
+ * application load a class. A field that a newer release added is passed over, so that two releases can run side by side.
+ */
+public final class LogSerializer extends Jackson3Serializer {
+    private static final String EVENT_ID = "event_id";
+    private static final String EVENT_TIME = "event_time";
+
+    private final JsonMapper mapper = AegiraJson.mapper()
+            .rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public LogSerializer() {
+        super(Jackson3Serializer.builder());
+    }
+
+    /** The payload as stored: without the id and time, which have columns. */
+    String payload(DomainEvent event) {
+        ObjectNode tree = mapper.valueToTree(event);
+        tree.remove(EVENT_ID);
+        tree.remove(EVENT_TIME);
+        return mapper.writeValueAsString(tree);
+    }
+
+    /** The stored payload with the columns' values put back. */
+    static String withColumns(String payload, String eventId, String eventTime) {
+        String rest = payload.substring(payload.indexOf('{') + 1).stripLeading();
+        String head = "{\"" + EVENT_ID + "\":\"" + eventId + "\",\"" + EVENT_TIME + "\":\"" + eventTime + "\"";
+        return rest.startsWith("}") ? head + rest : head + "," + rest;
+    }
+
+    String metadata(Map<String, Object> metadata) {
+        return mapper.writeValueAsString(metadata);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <S, T> T deserialize(SerializedObject<S> serialized) {
+        if (serialized.getType().getName().equals(MetaData.class.getName()) && serialized.getData() instanceof String json) {
+            return (T) readMetadata(json);
+        }
+        return super.deserialize(serialized);
+    }
+
+    private MetaData readMetadata(String json) {
+        Map<String, Object> values = mapper.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+        // Handlers ask for the index as a Long; small numbers would come as Integer and silently match no handler.
+        values.computeIfPresent(EventLogEngine.GLOBAL_INDEX, (key, value) -> ((Number) value).longValue());
+        return MetaData.from(values);
+    }
+
+    @Override
+    protected ObjectWriter getWriter() {
+        return mapper.writer();
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return mapper.readerFor(type);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public SerializedType typeForClass(Class type) {
+        if (DomainEvent.class.isAssignableFrom(type)) {
+            EventType event = EventTypes.of(type);
+            return new SimpleSerializedType(event.name(), Integer.toString(event.version()));
+        }
+        return super.typeForClass(type);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Class classForType(SerializedType type) {
+        if (type.equals(SerializedType.emptyType())) {
+            return Void.class;
+        }
+        if (type.getName().equals(MetaData.class.getName())) {
+            return MetaData.class;
+        }
+        EventType event = EventTypes.named(type.getName());
+        return event == null ? UnknownSerializedType.class : event.type();
+    }
+}

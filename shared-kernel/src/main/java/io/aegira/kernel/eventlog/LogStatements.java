@@ -1,0 +1,119 @@
+package io.aegira.kernel.eventlog;
+
+import io.aegira.kernel.eventlog.EventTypes.EventType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+
+/** The SQL of the log. */
+final class LogStatements {
+    private static final String COLUMNS = "global_index, event_id, tenant_id, aggregate_type, aggregate_id, sequence,"
+            + " event_type, event_time, event_offset_seconds, ingested_at, actor_type, actor_id, source,"
+            + " source_event_id, schema_version, payload::text AS payload, metadata::text AS metadata";
+    private static final String INSERT = "INSERT INTO eventlog.events (event_id, tenant_id, aggregate_type,"
+            + " aggregate_id, sequence, event_type, event_time, event_offset_seconds, ingested_at, worker_id,"
+            + " actor_type, actor_id, source, source_event_id, schema_version, payload, metadata)"
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final LogSerializer serializer;
+
+    LogStatements(LogSerializer serializer) {
+        this.serializer = serializer;
+    }
+
+    PreparedStatement append(Connection connection, List<? extends EventMessage<?>> events) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        for (EventMessage<?> event : events) {
+            bind(insert, EventRow.of(event));
+            insert.addBatch();
+        }
+        return insert;
+    }
+
+    private void bind(PreparedStatement insert, EventRow row) throws SQLException {
+        EventType type = EventTypes.of(row.event().getClass());
+        OffsetDateTime eventTime = row.event().eventTime();
+        insert.setObject(1, row.event().eventId());
+        insert.setObject(2, row.tenantId());
+        insert.setString(3, row.message().getType());
+        insert.setString(4, row.message().getAggregateIdentifier());
+        insert.setLong(5, row.message().getSequenceNumber());
+        insert.setString(6, type.name());
+        insert.setObject(7, eventTime);
+        insert.setInt(8, eventTime.getOffset().getTotalSeconds());
+        insert.setObject(9, row.message().getTimestamp().atOffset(ZoneOffset.UTC));
+        insert.setObject(10, row.workerId());
+        insert.setString(11, row.actorType());
+        insert.setString(12, row.actorId());
+        insert.setString(13, row.source());
+        insert.setString(14, row.sourceEventId());
+        insert.setInt(15, type.version());
+        insert.setObject(16, serializer.payload(row.event()), Types.OTHER);
+        insert.setObject(17, serializer.metadata(row.metadata()), Types.OTHER);
+    }
+
+    PreparedStatement ofAggregate(Connection connection, String id, long from, int limit) throws SQLException {
+        PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                + " FROM eventlog.events WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
+        select.setString(1, id);
+        select.setLong(2, from);
+        select.setInt(3, limit);
+        return select;
+    }
+
+    PreparedStatement ofAggregates(Connection connection, List<String> ids) throws SQLException {
+        PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                + " FROM eventlog.events WHERE aggregate_id = ANY (?) ORDER BY aggregate_id, sequence");
+        select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+        return select;
+    }
+
+    PreparedStatement after(Connection connection, long index, int limit) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM eventlog.events WHERE global_index > ? ORDER BY global_index LIMIT ?");
+        select.setLong(1, index);
+        select.setInt(2, limit);
+        return select;
+    }
+
+    /** Two index scans; one condition with OR would walk the whole table. */
+    PreparedStatement afterOrIn(Connection connection, long index, int limit, List<Long> gaps) throws SQLException {
+        PreparedStatement select = connection.prepareStatement("SELECT * FROM ((SELECT " + COLUMNS
+                + " FROM eventlog.events WHERE global_index = ANY (?)) UNION ALL (SELECT " + COLUMNS
+                + " FROM eventlog.events WHERE global_index > ? ORDER BY global_index LIMIT ?)) found"
+                + " ORDER BY global_index LIMIT ?");
+        select.setArray(1, connection.createArrayOf("bigint", gaps.toArray()));
+        select.setLong(2, index);
+        select.setInt(3, limit);
+        select.setInt(4, limit);
+        return select;
+    }
+
+    static PreparedStatement lastSequence(Connection connection, String aggregateId) throws SQLException {
+        PreparedStatement select =
+                connection.prepareStatement("SELECT max(sequence) FROM eventlog.events WHERE aggregate_id = ?");
+        select.setString(1, aggregateId);
+        return select;
+    }
+
+    static PreparedStatement tail(Connection connection) throws SQLException {
+        return connection.prepareStatement("SELECT min(global_index) - 1 FROM eventlog.events");
+    }
+
+    static PreparedStatement head(Connection connection) throws SQLException {
+        return connection.prepareStatement("SELECT max(global_index) FROM eventlog.events");
+    }
+
+    static PreparedStatement at(Connection connection, Instant ingestedAt) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(
+                "SELECT min(global_index) - 1 FROM eventlog.events WHERE ingested_at >= ?");
+        select.setObject(1, ingestedAt.atOffset(ZoneOffset.UTC));
+        return select;
+    }
+}

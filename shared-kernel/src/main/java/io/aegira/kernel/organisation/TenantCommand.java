@@ -1,0 +1,41 @@
+package io.aegira.kernel.organisation;
+
+import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AggregateId;
+import io.aegira.kernel.message.Command;
+import java.time.OffsetDateTime;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a tenant. Asking for what is so already changes nothing. */
+public sealed interface TenantCommand extends Command {
+    OffsetDateTime at();
+
+    @TargetAggregateIdentifier
+    default String aggregateId() {
+        return AggregateId.of(AggregateId.TENANT, tenantId(), tenantId().value());
+    }
+
+    /** Take a customer in. */
+    record RegisterTenant(TenantId tenantId, OffsetDateTime at, String name, String timezone) implements TenantCommand {}
+
+    /** Change the settings that are given. */
+    record ConfigureTenant(
+            TenantId tenantId,
+            OffsetDateTime at,
+            @Nullable CheckInPolicy checkInPolicy,
+            @Nullable CasePolicy casePolicy,
+            @Nullable PrivacySwitches privacy)
+            implements TenantCommand {}
+
+    /** Add a place of work. */
+    record RegisterSite(TenantId tenantId, OffsetDateTime at, SiteId siteId, String name, String timezone)
+            implements TenantCommand {}
+
+    /** Add a team to a site. */
+    record RegisterTeam(TenantId tenantId, OffsetDateTime at, TeamId teamId, SiteId siteId, String name)
+            implements TenantCommand {}
+
+    /** Publish a version of a form. */
+    record PublishForm(TenantId tenantId, OffsetDateTime at, FormVersion form) implements TenantCommand {}
+}
