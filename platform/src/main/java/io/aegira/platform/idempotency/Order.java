@@ -1,0 +1,28 @@
+package io.aegira.platform.idempotency;
+
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Whose key it is: the same text from another tenant, person, method or route is another key.
+ *
+ * @param route the path; a very long one by its digest
+ */
+record Order(TenantId tenantId, String principal, String method, String route, String key) {
+    private static final int LONGEST = 255;
+
+    static Order of(Caller caller, HttpServletRequest request, String key) {
+        return new Order(
+                caller.tenantId(),
+                bounded(caller.subject()),
+                request.getMethod(),
+                bounded(request.getRequestURI()),
+                key);
+    }
+
+    /** The primary key's index takes only so much. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : "sha256:" + Fingerprint.sha256(text);
+    }
+}

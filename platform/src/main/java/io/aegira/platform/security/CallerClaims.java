@@ -1,0 +1,81 @@
+package io.aegira.platform.security;
+
+import io.aegira.kernel.organisation.SiteId;
+import io.aegira.kernel.organisation.TeamId;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Reads a caller out of a checked token. A claim that is missing or of another form makes the token worthless. */
+final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
+    static final String TENANT_ID = "tenant_id";
+    static final String ROLES = "roles";
+    static final String WORKER_ID = "worker_id";
+    static final String SITE_IDS = "site_ids";
+    static final String TEAM_IDS = "team_ids";
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    @Override
+    public CallerAuthentication convert(Jwt token) {
+        Set<Role> roles = each(token, ROLES, CallerClaims::role);
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank() || roles.isEmpty()) {
+            throw worthless("sub or roles");
+        }
+        Object worker = token.getClaim(WORKER_ID);
+        return new CallerAuthentication(new Caller(
+                subject,
+                TenantId.of(id(TENANT_ID, token.getClaim(TENANT_ID))),
+                roles,
+                worker == null ? null : WorkerId.of(id(WORKER_ID, worker)),
+                each(token, SITE_IDS, value -> SiteId.of(id(SITE_IDS, value))),
+                each(token, TEAM_IDS, value -> TeamId.of(id(TEAM_IDS, value)))));
+    }
+
+    private static <T> Set<T> each(Jwt token, String claim, Function<Object, T> read) {
+        Object values = token.getClaim(claim);
+        if (values == null) {
+            return Set.of();
+        }
+        if (!(values instanceof Collection<?> collection)) {
+            throw worthless(claim);
+        }
+        Set<T> set = new LinkedHashSet<>();
+        for (Object value : List.copyOf(collection)) {
+            set.add(read.apply(value));
+        }
+        return set;
+    }
+
+    private static Role role(Object value) {
+        for (Role role : Role.values()) {
+            if (role.name().equals(value)) {
+                return role;
+            }
+        }
+        throw worthless(ROLES);
+    }
+
+    private static UUID id(String claim, @Nullable Object value) {
+        if (value instanceof String text && ID.matcher(text).matches()) {
+            return UUID.fromString(text);
+        }
+        throw worthless(claim);
+    }
+
+    private static InvalidBearerTokenException worthless(String claim) {
+        return new InvalidBearerTokenException("the claim " + claim + " is missing or malformed");
+    }
+}

@@ -1,0 +1,85 @@
+package io.aegira.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/** People: a session in an httpOnly cookie, CSRF tokens, and a login page that also says when there is no login yet. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+    static final String SESSION_COOKIE = "aegira_session";
+    private static final String[] OPEN = {"/login", "/error", "/favicon.ico", "/assets/**", "/webjars/**"};
+    private static final String[] API_DOCS = {"/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"};
+
+    /** The management port listens on its own; if it is the same as the application's, only for callers on this machine. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain management(HttpSecurity http, Environment environment) {
+        SecurityHeaders.apply(http, SecurityHeaders.API)
+                .securityMatcher("/actuator", "/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((caller, context) -> {
+                    String applicationPort = environment.getProperty("local.server.port");
+                    boolean ownPort = !Integer.toString(context.getRequest().getLocalPort())
+                            .equals(applicationPort);
+                    return new AuthorizationDecision(ownPort || Loopback.calls(context.getRequest()));
+                }));
+        return http.build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain apiDocs(HttpSecurity http, Environment environment) {
+        boolean demo = environment.acceptsProfiles(Profiles.of(DemoConfiguration.PROFILE));
+        SecurityHeaders.apply(http, SecurityHeaders.API_DOCS)
+                .securityMatcher(API_DOCS)
+                .authorizeHttpRequests(requests -> {
+                    if (demo) {
+                        requests.anyRequest().permitAll();
+                    } else {
+                        requests.anyRequest().authenticated();
+                    }
+                })
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+        return http.build();
+    }
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<DemoLogin> demoLogin) {
+        CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
+        SecurityHeaders.apply(http, SecurityHeaders.PAGES)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .logoutSuccessUrl("/login?logged_out")
+                        .invalidateHttpSession(true)
+                        .deleteCookies(SESSION_COOKIE))
+                .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
+        demoLogin.ifAvailable(
+                login -> http.addFilterAt(login.filter(csrfTokens), UsernamePasswordAuthenticationFilter.class));
+        return http.build();
+    }
+}

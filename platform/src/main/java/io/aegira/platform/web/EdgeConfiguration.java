@@ -1,0 +1,17 @@
+package io.aegira.platform.web;
+
+import io.aegira.platform.idempotency.IdempotencyConfiguration;
+import io.aegira.platform.security.SecurityConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All that stands between the network and a handler: who calls, what they may, how bodies are read, how refusals are answered, and
+ * that a repeated order has one effect. Applications import it; their defaults are in {@code aegira-platform.properties}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeSettings.class)
+@Import({WebConfiguration.class, OpenApiConfiguration.class, SecurityConfiguration.class, IdempotencyConfiguration.class
+})
+public class EdgeConfiguration {}
