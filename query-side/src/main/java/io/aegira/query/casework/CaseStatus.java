@@ -1,0 +1,7 @@
+package io.aegira.query.casework;
+
+/** Where a case stands. */
+public enum CaseStatus {
+    OPEN,
+    RESOLVED
+}

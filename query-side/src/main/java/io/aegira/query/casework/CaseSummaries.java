@@ -1,0 +1,69 @@
+package io.aegira.query.casework;
+
+import io.aegira.kernel.casework.CaseEvent.OpenedFor;
+import io.aegira.kernel.casework.CaseId;
+import io.aegira.kernel.engine.EpisodeSeverity;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.risk.EpisodeId;
+import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Sight;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads {@code case_summary}. */
+@Repository
+@RequiredArgsConstructor
+class CaseSummaries {
+    private static final String CASES = """
+            SELECT c.*, %s AS reasoned FROM query.case_summary c
+            WHERE c.tenant_id = infra.tenant() AND %s\s""";
+
+    private final JdbcClient jdbc;
+
+    List<CaseSummaryRow> find(ListCases question) {
+        return jdbc.sql(CASES.formatted(
+                                question.reasons().condition("c.worker_id", "know"),
+                                question.sight().condition("c.worker_id", "see"))
+                        + """
+                                AND (c.opened_at, c.case_id) > (:after_time, :after_id)
+                                AND (:queue::text IS NULL OR c.queue = :queue) AND (:status::text IS NULL OR c.status = :status)
+                                ORDER BY c.opened_at, c.case_id LIMIT :fetch""")
+                .params(question.sight().parameters("see"))
+                .params(question.reasons().parameters("know"))
+                .param("queue", question.queue())
+                .param("status", question.status() == null ? null : Columns.text(question.status()))
+                .param("after_time", Columns.time(question.stretch().afterTime()))
+                .param("after_id", question.stretch().afterId())
+                .param("fetch", question.stretch().fetch())
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    Optional<CaseSummaryRow> find(Sight sight, CaseId caseId) {
+        return jdbc.sql(CASES.formatted("true", sight.condition("c.worker_id", "see")) + "AND c.case_id = :case")
+                .params(sight.parameters("see"))
+                .param("case", caseId.value())
+                .query((row, number) -> summary(row))
+                .optional();
+    }
+
+    private static CaseSummaryRow summary(ResultSet row) throws SQLException {
+        return new CaseSummaryRow(
+                Columns.id(row, "case_id", CaseId::of),
+                Columns.id(row, "episode_id", EpisodeId::of),
+                Columns.id(row, "worker_id", WorkerId::of),
+                Objects.requireNonNull(row.getString("queue")),
+                Columns.constant(row, "status", CaseStatus.class),
+                Columns.constant(row, "severity", EpisodeSeverity.class),
+                Columns.constant(row, "opened_for", OpenedFor.class),
+                Columns.instant(row, "opened_at"),
+                Columns.instant(row, "last_updated_at"),
+                row.getBoolean("reasoned"));
+    }
+}

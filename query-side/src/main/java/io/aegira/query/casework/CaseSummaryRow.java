@@ -1,0 +1,21 @@
+package io.aegira.query.casework;
+
+import io.aegira.kernel.casework.CaseEvent.OpenedFor;
+import io.aegira.kernel.casework.CaseId;
+import io.aegira.kernel.engine.EpisodeSeverity;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.risk.EpisodeId;
+import java.time.Instant;
+
+/** A row of {@code case_summary}. @param reasoned whether the asker may know the reasons */
+record CaseSummaryRow(
+        CaseId caseId,
+        EpisodeId episodeId,
+        WorkerId workerId,
+        String queue,
+        CaseStatus status,
+        EpisodeSeverity severity,
+        OpenedFor openedFor,
+        Instant openedAt,
+        Instant lastUpdatedAt,
+        boolean reasoned) {}

@@ -1,0 +1,73 @@
+package io.aegira.query.casework;
+
+import io.aegira.kernel.casework.CaseEvent.CaseOpened;
+import io.aegira.kernel.casework.CaseId;
+import io.aegira.kernel.casework.CaseIds;
+import io.aegira.kernel.eventlog.EventTypes;
+import io.aegira.kernel.message.DomainEvent;
+import io.aegira.kernel.risk.RiskEvent.EpisodeClosed;
+import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
+import io.aegira.kernel.risk.RiskEvent.EpisodeUpdated;
+import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.ProcessingGroups;
+import io.aegira.query.platform.ProjectionBatch;
+import io.aegira.query.platform.Recorded;
+import java.util.Map;
+import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Builds {@code timeline}: what happened to a case and to the episode it is about, from the episode's opening on. */
+@Component
+@ProcessingGroup(ProcessingGroups.CASE_SUMMARY)
+@RequiredArgsConstructor
+class TimelineProjection {
+    private final ProjectionBatch batch;
+
+    @EventHandler
+    void on(CaseOpened event, Recorded recorded) {
+        Map<String, Object> facts =
+                Map.of("queue", event.queue(), "opened_for", event.openedFor(), "severity", event.severity());
+        happened(event.caseId(), event, facts, recorded);
+    }
+
+    @EventHandler
+    void on(EpisodeOpened event, Recorded recorded) {
+        Map<String, Object> facts = Map.of("opened_by", event.openedBy(), "severity", event.severity());
+        happened(CaseIds.caseId(event.episodeId()), event, facts, recorded);
+    }
+
+    @EventHandler
+    void on(EpisodeUpdated event, Recorded recorded) {
+        Map<String, Object> facts = new TreeMap<>(Map.of(
+                "change", event.change(),
+                "standing", event.standing(),
+                "severity", event.severity(),
+                "signals", event.signalIds().size()));
+        if (event.closedAt() != null) {
+            facts.put("closed_at", event.closedAt());
+        }
+        happened(CaseIds.caseId(event.episodeId()), event, facts, recorded);
+    }
+
+    @EventHandler
+    void on(EpisodeClosed event, Recorded recorded) {
+        Map<String, Object> facts = Map.of("closed_at", event.closedAt(), "severity", event.severity());
+        happened(CaseIds.caseId(event.episodeId()), event, facts, recorded);
+    }
+
+    private void happened(CaseId caseId, DomainEvent event, Map<String, Object> facts, Recorded recorded) {
+        batch.add(
+                recorded,
+                CaseWrite.HAPPENED,
+                caseId.value(),
+                event.eventId(),
+                EventTypes.of(event.getClass()).name(),
+                event.eventTime(),
+                Columns.time(recorded.ingestedAt()),
+                recorded.position(),
+                Columns.json(facts));
+    }
+}

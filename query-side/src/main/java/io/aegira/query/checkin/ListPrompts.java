@@ -1,0 +1,25 @@
+package io.aegira.query.checkin;
+
+import io.aegira.kernel.checkin.PromptStatus;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.query.platform.Period;
+import io.aegira.query.platform.Question;
+import io.aegira.query.platform.Sight;
+import io.aegira.query.platform.Stretch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which prompts are there? In the order in which their windows close.
+ *
+ * @param answers whose answers the asker may see
+ * @param closing when the window closes
+ */
+public record ListPrompts(
+        Sight sight,
+        Sight answers,
+        @Nullable WorkerId workerId,
+        @Nullable PromptStatus state,
+        Period closing,
+        Stretch stretch)
+        implements Question<List<PromptShown>> {}

@@ -1,0 +1,51 @@
+package io.aegira.query.organisation;
+
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.vault.Identity;
+import io.aegira.platform.vault.IdentityVault;
+import io.aegira.platform.web.Problem;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers who works where. */
+@Component
+@RequiredArgsConstructor
+class WorkerQueries {
+    private static final List<String> SUPPORT = List.of(
+            "Talk to your supervisor or to somebody you trust.",
+            "Ask your health and safety contact for a private word.",
+            "In an emergency call your local emergency number.");
+
+    private final Workers workers;
+    private final IdentityVault vault;
+    private final WorkerMapping mapping;
+
+    @QueryHandler
+    List<WorkerView> answer(ListWorkers question) {
+        List<WorkerRow> rows = workers.inSight(question.sight(), question.after(), question.fetch());
+        Map<WorkerId, Identity> names = question.named()
+                ? vault.identities(
+                        question.sight().tenantId(),
+                        rows.stream().map(WorkerRow::workerId).toList())
+                : Map.of();
+        return rows.stream()
+                .map(row -> mapping.view(row, names.get(row.workerId())))
+                .toList();
+    }
+
+    @QueryHandler
+    MeView answer(FindMe question) {
+        WorkerRow me =
+                workers.inSight(question.sight(), null, 1).stream().findFirst().orElseThrow(Problem::notFound);
+        Map<WorkerId, Identity> name = vault.identities(question.sight().tenantId(), List.of(me.workerId()));
+        return mapping.me(me, name.get(me.workerId()), SUPPORT);
+    }
+
+    @QueryHandler
+    List<TeamView> answer(ListTeams question) {
+        return workers.teams(question.sight());
+    }
+}

@@ -1,0 +1,56 @@
+package io.aegira.query.platform;
+
+import io.aegira.kernel.organisation.TenantId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects what the events of a batch do to the read models and writes it when the batch is complete: tenant by tenant, each under its
+ * own row-level security, in the transaction that also moves the processor's token.
+ */
+@Component
+public class ProjectionBatch {
+    private static final String STAGED = ProjectionBatch.class.getName();
+
+    private final JdbcOperations jdbc;
+
+    ProjectionBatch(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** To be called by event handlers only. */
+    public void add(Recorded recorded, Write write, @Nullable Object... values) {
+        staged().computeIfAbsent(recorded.tenantId(), tenant -> new TenantWrites())
+                .add(write, Arrays.asList(values));
+    }
+
+    private SortedMap<TenantId, TenantWrites> staged() {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get();
+        return batch.getOrComputeResource(STAGED, key -> {
+            SortedMap<TenantId, TenantWrites> tenants = new TreeMap<>(Comparator.comparing(TenantId::value));
+            batch.onPrepareCommit(complete -> write(tenants));
+            return tenants;
+        });
+    }
+
+    private void write(SortedMap<TenantId, TenantWrites> tenants) {
+        jdbc.execute("SET LOCAL ROLE aegira_app");
+        tenants.forEach((tenant, writes) -> {
+            setTenant(tenant.toString());
+            writes.run(jdbc);
+        });
+        setTenant("");
+        jdbc.execute("SET LOCAL ROLE aegira_stream");
+    }
+
+    private void setTenant(String tenant) {
+        jdbc.query("SELECT set_config('aegira.tenant', ?, true)", row -> {}, tenant);
+    }
+}

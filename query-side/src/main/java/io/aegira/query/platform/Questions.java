@@ -1,0 +1,34 @@
+package io.aegira.query.platform;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/** Asks a question and waits for the answer; what goes wrong comes out as it was thrown. */
+@Component
+public class Questions {
+    private final QueryGateway gateway;
+
+    Questions(QueryGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    public <R> R one(Question<R> question, Class<R> answer) {
+        return await(gateway.query(question, ResponseTypes.instanceOf(answer)));
+    }
+
+    public <R> List<R> many(Question<List<R>> question, Class<R> element) {
+        return await(gateway.query(question, ResponseTypes.multipleInstancesOf(element)));
+    }
+
+    private static <R> R await(CompletableFuture<R> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+}

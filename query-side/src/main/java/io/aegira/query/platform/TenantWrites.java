@@ -1,0 +1,72 @@
+package io.aegira.query.platform;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** What one batch of events does to one tenant's rows. */
+final class TenantWrites {
+    private final Map<Row, List<@Nullable Object>> staged = new LinkedHashMap<>();
+
+    void add(Write write, List<@Nullable Object> values) {
+        Row row = new Row(write, values.subList(0, write.key()));
+        staged.remove(row);
+        staged.put(row, values);
+    }
+
+    /** Neighbours with one statement go to the database together. */
+    void run(JdbcOperations jdbc) {
+        List<List<@Nullable Object>> together = new ArrayList<>();
+        Write previous = null;
+        for (Map.Entry<Row, List<@Nullable Object>> next : inOrder()) {
+            Write write = next.getKey().write();
+            if (previous != null && !previous.equals(write)) {
+                execute(jdbc, previous, together);
+                together.clear();
+            }
+            together.add(next.getValue());
+            previous = write;
+        }
+        if (previous != null) {
+            execute(jdbc, previous, together);
+        }
+    }
+
+    private List<Map.Entry<Row, List<@Nullable Object>>> inOrder() {
+        Stream<Map.Entry<Row, List<@Nullable Object>>> byPhase = staged.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Row, List<@Nullable Object>>>comparingInt(
+                                entry -> entry.getKey().write().phase())
+                        .thenComparing(entry -> entry.getKey().orderOfLocks()));
+        return byPhase.toList();
+    }
+
+    private static void execute(JdbcOperations jdbc, Write write, Collection<List<@Nullable Object>> rows) {
+        jdbc.batchUpdate(write.sql(), rows, rows.size(), TenantWrites::bind);
+    }
+
+    private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+        int index = 1;
+        for (Object value : values) {
+            if (value == null) {
+                statement.setNull(index++, Types.NULL);
+            } else {
+                statement.setObject(index++, value);
+            }
+        }
+    }
+
+    private record Row(Write write, List<@Nullable Object> name) {
+        String orderOfLocks() {
+            return write.meets() ? name.toString() : "";
+        }
+    }
+}

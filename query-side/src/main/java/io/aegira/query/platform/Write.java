@@ -1,0 +1,20 @@
+package io.aegira.query.platform;
+
+/** One kind of write to a read model. An enum per read model lists them; the statement sets absolute values, so it may be repeated. */
+public interface Write {
+    /** With a placeholder per value; {@code infra.tenant()} is the tenant. */
+    String sql();
+
+    /** How many of the values, from the first one, name the row. A later write of a batch to the same row replaces the earlier one. */
+    int key();
+
+    /** Smaller ones first. Within a phase the order is that of the events. */
+    default int phase() {
+        return 0;
+    }
+
+    /** Whether batches that run side by side may meet in these rows; then they are written in the order of their names. */
+    default boolean meets() {
+        return false;
+    }
+}

@@ -1,0 +1,7 @@
+package io.aegira.query.risk;
+
+/** Whether an episode still goes on. */
+public enum EpisodeStatus {
+    OPEN,
+    CLOSED
+}
