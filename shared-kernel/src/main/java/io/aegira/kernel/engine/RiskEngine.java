@@ -1,0 +1,77 @@
+package io.aegira.kernel.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * Evaluates a worker's answers and missed windows: features_v1, then a ruleset. Keeps no state; safe for use by several
+ * threads.
+ */
+public final class RiskEngine {
+    /** The engine that this is: another way of computing is another version. */
+    public static final String VERSION = "engine_v1";
+
+    /** The feature definitions that it follows. */
+    public static final String FEATURES = "features_v1";
+
+    private final Ruleset ruleset;
+
+    public RiskEngine(Ruleset ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    /**
+     * One evaluation for each response and one for each missed window.
+     *
+     * @param from inclusive; facts before it are what later evaluations look back on
+     * @return by time; at the same instant misses before responses, then by id
+     */
+    public List<Evaluation> evaluate(WorkerFacts facts, Instant from) {
+        WorkerHistory history = new WorkerHistory(facts, from);
+        return history.momentsFrom(from).stream()
+                .map(moment -> evaluate(facts, history, moment))
+                .toList();
+    }
+
+    /** {@code missed_rate_7d} as it is at any instant, 0…1; empty when no window counts. */
+    public OptionalDouble missedRate7d(WorkerFacts facts, Instant at) {
+        return missedRate7d(facts).apply(at);
+    }
+
+    /** The same for many instants: the facts are put in order once. */
+    public Function<Instant, OptionalDouble> missedRate7d(WorkerFacts facts) {
+        Windows windows = new Windows(facts.prompts(), facts.responses());
+        return at -> windows.missedWithin(7, at).rate();
+    }
+
+    private Evaluation evaluate(WorkerFacts facts, WorkerHistory history, Moment moment) {
+        LookBack past = history.lookBack(moment);
+        boolean available = facts.availability().availableAt(moment.at());
+        Findings findings = Assessment.of(history, moment, past, available);
+        Verdict verdict = ruleset.judge(findings);
+        Versions versions = new Versions(form(moment), FEATURES, ruleset.version(), VERSION);
+        return new Evaluation(
+                facts.workerId(),
+                moment.kind(),
+                moment.sourceId(),
+                moment.promptId(),
+                moment.at(),
+                verdict.severity(),
+                verdict.complianceRisk(),
+                verdict.rules(),
+                findings.features().values(),
+                findings.features().absent(),
+                Baseline.of(past.responseIds()),
+                verdict.reasons(),
+                versions,
+                Inputs.sha256(history, moment, past, available, versions));
+    }
+
+    private static String form(Moment moment) {
+        return moment.response() == null
+                ? Versions.NO_FORM
+                : moment.response().fact().form().label();
+    }
+}
