@@ -3,8 +3,6 @@ package io.aegira.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,15 +27,14 @@ final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String query = request.getQueryString();
-        if (query == null || query.isEmpty() || !(handler instanceof HandlerMethod method) || !ApiPath.is(request)) {
+        if (request.getQueryString() == null || !(handler instanceof HandlerMethod method) || !ApiPath.is(request)) {
             return true;
         }
         Set<String> allowed = known.computeIfAbsent(method.getMethod(), unseen -> declared(method));
         boolean asks = "GET".equals(request.getMethod());
         Set<String> seen = new HashSet<>();
-        for (String pair : query.split("&", -1)) {
-            String name = name(pair);
+        for (QueryString.Pair pair : QueryString.of(request).pairs()) {
+            String name = pair.name();
             if (!allowed.contains(name) && !(asks && name.equals(CONSISTENT_WITH))) {
                 throw refused(name, "is not a parameter here");
             }
@@ -65,15 +62,6 @@ final class KnownParameters implements HandlerInterceptor {
             names.addAll(Arrays.asList(more.value()));
         }
         return Set.copyOf(names);
-    }
-
-    private static String name(String pair) {
-        int equals = pair.indexOf('=');
-        try {
-            return URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw refused("", "is not well encoded");
-        }
     }
 
     private static Problem refused(String name, String message) {

@@ -1,5 +1,7 @@
 package io.aegira.platform.web;
 
+import io.aegira.platform.security.Caller;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +30,7 @@ class OpenApiConfiguration {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(io.aegira.platform.security.Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
     }
 
     @Bean
@@ -45,13 +48,23 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .bearerFormat("JWT"))
-                        .addSchemas(PROBLEM, problem()));
+                                        .bearerFormat("JWT")));
+    }
+
+    @Bean
+    OperationCustomizer describedOperations() {
+        return new DescribedOperations();
+    }
+
+    @Bean
+    ModelResolver schemasAsWritten() {
+        return SchemasAsWritten.resolver();
     }
 
     @Bean
     OpenApiCustomizer everyOperationMayBeRefused() {
         return api -> {
+            api.getComponents().addSchemas(PROBLEM, problem());
             if (api.getPaths() != null) {
                 api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiConfiguration::refusals));
             }

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
@@ -17,27 +19,38 @@ import tools.jackson.core.JacksonException;
 final class TextArguments implements ConditionalGenericConverter {
     private static final Set<Class<?>> TYPES =
             Set.of(UUID.class, Instant.class, OffsetDateTime.class, LocalDate.class, Duration.class, ZoneId.class);
+    private static final Set<Class<?>> KINDS = Set.of(Enum.class, Record.class);
     private static final String OURS = "io.aegira.";
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
-        return Set.of(new ConvertiblePair(String.class, Object.class));
+        return Stream.concat(TYPES.stream(), KINDS.stream())
+                .map(type -> new ConvertiblePair(String.class, type))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean matches(TypeDescriptor source, TypeDescriptor target) {
-        Class<?> type = target.getType();
+        return reads(target.getType());
+    }
+
+    static boolean reads(Class<?> type) {
         boolean ours = type.getName().startsWith(OURS) && (type.isEnum() || type.isRecord());
         return ours || TYPES.contains(type);
     }
 
+    /** @throws JacksonException when the text has another form */
+    static Object read(String text, Class<?> type) {
+        return AegiraJson.mapper().convertValue(text, type);
+    }
+
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor target) {
-        if (source == null) {
+        if (!(source instanceof String text)) {
             return null;
         }
         try {
-            return AegiraJson.mapper().convertValue(source, target.getType());
+            return read(text, target.getType());
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException(UnreadableJson.explain(malformed).message());
         }

@@ -4,6 +4,9 @@ import io.aegira.kernel.message.AegiraJson;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +66,15 @@ class WebConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverProblems() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServerProblems.class.getName());
+            }
+        });
+    }
+
+    @Bean
     ThreadPoolTaskExecutor streamedAnswers(EdgeSettings settings) {
         return StreamedAnswers.executor(settings.maxStreams());
     }
@@ -81,6 +93,10 @@ class WebConfiguration {
                         .addInterceptor(new KnownParameters())
                         .addPathPatterns(ApiPath.PREFIX + "/**")
                         .order(20);
+                interceptors
+                        .addInterceptor(new StrictArguments())
+                        .addPathPatterns(ApiPath.PREFIX + "/**")
+                        .order(30);
             }
 
             @Override

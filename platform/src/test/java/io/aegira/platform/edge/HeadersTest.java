@@ -1,0 +1,52 @@
+package io.aegira.platform.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aegira.platform.edge.Edge.Answer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HeadersTest {
+    static List<Answer> answersOfEveryKind() {
+        return List.of(
+                Edge.hse("GET", "/api/v1/orders").send(),
+                Edge.anonymous("GET", "/api/v1/orders").send(),
+                Edge.hse("GET", "/api/v1/nothing").send(),
+                Edge.hse("GET", "/api/v1/failures/unexpected").send(),
+                Edge.hse("GET", "/api/v1/orders?x=1").send(),
+                Edge.hse("POST", "/api/v1/orders")
+                        .key("k")
+                        .body(
+                                "multipart/form-data; boundary=x",
+                                java.net.http.HttpRequest.BodyPublishers.ofString("--x--"))
+                        .send(),
+                Edge.anonymous("GET", "/login").send(),
+                Edge.anonymous("GET", "/").send());
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersOfEveryKind")
+    void every_answer_tells_browsers_to_run_frame_and_keep_nothing(Answer answer) {
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "default-src")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("X-Correlation-Id")).hasSize(36);
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @Test
+    void no_other_origin_may_read() {
+        Answer preflight = Edge.anonymous("OPTIONS", "/api/v1/orders")
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .send();
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+}

@@ -1,0 +1,290 @@
+package io.aegira.platform.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aegira.platform.edge.Edge.Answer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrdersThatRunOnceTest {
+    private static final String GOOD = BodiesThatAreRefusedTest.GOOD;
+
+    @Test
+    void the_same_order_again_gets_the_first_answer_again() {
+        String key = Edge.key();
+        int before = OrdersApi.EFFECTS.get();
+        Answer first = order(key, GOOD);
+        Answer second = order(key, GOOD);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(OrdersApi.EFFECTS.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void another_content_under_the_same_key_is_refused() {
+        String key = Edge.key();
+        order(key, GOOD);
+        Answer other = order(key, GOOD.replace(":3}", ":4}"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void another_query_under_the_same_key_is_another_content() {
+        String key = Edge.key();
+        String approve = "/api/v1/orders/" + Crew.ANNA + "/approve";
+        assertThat(Edge.hse("POST", approve + "?times=1").key(key).send().status())
+                .isEqualTo(200);
+        assertThat(Edge.hse("POST", approve + "?times=2").key(key).send().status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_key_is_its_callers_and_routes_own() {
+        String key = Edge.key();
+        Answer first = order(key, GOOD);
+        Answer otherRole = Edge.as("ORG_ADMIN", "POST", "/api/v1/orders")
+                .key(key)
+                .json(GOOD)
+                .send();
+        Answer otherTenant = Edge.anonymous("POST", "/api/v1/orders")
+                .header("Authorization", "Bearer " + Edge.token(Crew.OTHER_TENANT, "HSE"))
+                .key(key)
+                .json(GOOD)
+                .send();
+        Answer otherRoute = Edge.hse("POST", "/api/v1/orders/" + Crew.BEN + "/approve")
+                .key(key)
+                .send();
+        for (Answer other : List.of(otherRole, otherTenant, otherRoute)) {
+            assertThat(other.status()).isBetween(200, 299);
+            assertThat(other.header("Idempotency-Replayed")).isEmpty();
+            assertThat(other.body()).isNotEqualTo(first.body());
+        }
+    }
+
+    @Test
+    void of_many_at_once_one_runs() throws Exception {
+        String key = Edge.key();
+        int before = OrdersApi.EFFECTS.get();
+        List<Answer> answers = atOnce(100, () -> order(key, GOOD));
+        assertThat(OrdersApi.EFFECTS.get()).isEqualTo(before + 1);
+        assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .map(Answer::body)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void while_the_first_runs_a_second_is_told_so() throws Exception {
+        String key = Edge.key();
+        OrdersApi.inside = new CountDownLatch(1);
+        OrdersApi.gate = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<Answer> first = threads.submit(() -> order(key, GOOD));
+            assertThat(OrdersApi.inside.await(10, TimeUnit.SECONDS)).isTrue();
+            Answer second = order(key, GOOD);
+            assertThat(second.status()).isEqualTo(409);
+            OrdersApi.gate.countDown();
+            assertThat(first.get().status()).isEqualTo(201);
+        } finally {
+            OrdersApi.gate.countDown();
+        }
+    }
+
+    @Test
+    void an_order_whose_answer_never_came_can_be_sent_again_after_a_minute() throws SQLException {
+        String key = Edge.key();
+        order(key, GOOD);
+        update("UPDATE command.idempotency_key SET status = NULL, answer = NULL WHERE key = ?", key);
+        assertThat(order(key, GOOD).status()).isEqualTo(409);
+        update("UPDATE command.idempotency_key SET reserved_until = now() - interval '1 second' WHERE key = ?", key);
+        assertThat(order(key, GOOD.replace(":3}", ":4}")).status()).isEqualTo(422);
+        Answer again = order(key, GOOD);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+        assertThat(order(key, GOOD).header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void a_refused_order_does_not_use_its_key_up() {
+        String key = Edge.key();
+        assertThat(order(key, GOOD.replace(":3}", ":3,\"note\":\"refuse\"}")).status())
+                .isEqualTo(400);
+        assertThat(order(key, GOOD.replace("amount", "amounts")).status()).isEqualTo(400);
+        assertThat(order(key, GOOD).status()).isEqualTo(201);
+    }
+
+    @Test
+    void an_answer_too_large_to_keep_is_replayed_without_its_content() {
+        String key = Edge.key();
+        Answer first = Edge.hse("POST", "/api/v1/orders/large").key(key).send();
+        Answer second = Edge.hse("POST", "/api/v1/orders/large").key(key).send();
+        assertThat(first.body()).hasSizeGreaterThan(20_000);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void an_order_without_a_key_is_refused_unless_its_content_names_itself() {
+        assertThat(Edge.hse("POST", "/api/v1/orders").json(GOOD).send().fields())
+                .containsExactly("Idempotency-Key");
+        assertThat(Edge.hse("POST", "/api/v1/orders/named")
+                        .json("{\"order_id\":1}")
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        assertThat(Edge.hse("POST", "/api/v1/orders/named").json("{}").send().status())
+                .isEqualTo(400);
+        assertThat(Edge.hse("POST", "/api/v1/orders/named")
+                        .key(Edge.key())
+                        .json("{}")
+                        .send()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_put_may_come_without_a_key_and_counts_once_with_one() {
+        String key = Edge.key();
+        assertThat(Edge.hse("PUT", "/api/v1/orders/settings").json("{}").send().status())
+                .isEqualTo(200);
+        assertThat(Edge.hse("PUT", "/api/v1/orders/settings")
+                        .key(key)
+                        .json("{}")
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        assertThat(Edge.hse("PUT", "/api/v1/orders/settings")
+                        .key(key)
+                        .json("{}")
+                        .send()
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void a_question_is_answered_anew() {
+        String key = Edge.key();
+        String first =
+                Edge.hse("POST", "/api/v1/orders/what-if").key(key).send().body();
+        assertThat(Edge.hse("POST", "/api/v1/orders/what-if").key(key).send().body())
+                .isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\tb", ""})
+    void a_key_of_another_form_is_refused(String key) {
+        assertThat(order(key, GOOD).fields()).containsExactly("Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key: \u00e4", "Idempotency-Key: a\r\nIdempotency-Key: b"})
+    void a_key_that_is_not_ascii_or_comes_twice_is_refused(String header) {
+        String answer = Edge.raw(
+                "POST /api/v1/orders/what-if HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + Edge.token(Crew.TENANT, "HSE") + "\r\n" + header + "\r\nContent-Length: 0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Idempotency-Key");
+    }
+
+    @Test
+    void a_key_has_up_to_255_characters_and_any_visible_one() {
+        assertThat(order("k".repeat(255), GOOD).status()).isEqualTo(201);
+        assertThat(order("k".repeat(256), GOOD).status()).isEqualTo(400);
+        assertThat(order("'; DROP TABLE command.idempotency_key; --".replace(' ', '_'), GOOD)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void an_upload_counts_once_by_the_content_of_its_parts() {
+        String key = Edge.key();
+        Answer first = upload(key, "boundary-one", "a".repeat(100_000));
+        Answer again = upload(key, "another-boundary", "a".repeat(100_000));
+        Answer other = upload(key, "boundary-one", "b".repeat(100_000));
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.json().get("bytes").asInt()).isEqualTo(100_000);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_table_holds_neither_the_content_nor_a_digest_that_could_be_tried_out() throws Exception {
+        String key = Edge.key();
+        String other = Edge.key();
+        order(key, GOOD);
+        order(other, GOOD);
+        try (Connection connection = superuser();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT count(DISTINCT body_mac), max(answer), min(octet_length(salt)) FROM command.idempotency_key WHERE key IN (?, ?)")) {
+            query.setString(1, key);
+            query.setString(2, other);
+            var row = query.executeQuery();
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(2);
+            assertThat(row.getString(2)).doesNotContain(Crew.ANNA);
+            assertThat(row.getInt(3)).isEqualTo(16);
+        }
+    }
+
+    private static Answer order(String key, String json) {
+        return Edge.hse("POST", "/api/v1/orders").key(key).json(json).send();
+    }
+
+    private static Answer upload(String key, String boundary, String content) {
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nndjson\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"events\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        + content + "\r\n--" + boundary + "--\r\n";
+        return Edge.as("PLATFORM_ADMIN", "POST", "/api/v1/imports")
+                .key(key)
+                .body("multipart/form-data; boundary=" + boundary, BodyPublishers.ofString(body))
+                .send();
+    }
+
+    private static List<Answer> atOnce(int times, java.util.concurrent.Callable<Answer> call) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            List<Future<Answer>> running = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                running.add(threads.submit(call));
+            }
+            for (Future<Answer> answer : running) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
+    private static void update(String sql, String key) throws SQLException {
+        try (Connection connection = superuser();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static Connection superuser() throws SQLException {
+        return Edge.DEMO.getBean(EmbeddedPostgres.class).getPostgresDatabase().getConnection();
+    }
+}
