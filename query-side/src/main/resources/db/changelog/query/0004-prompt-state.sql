@@ -66,8 +66,7 @@ CALL query.own_rows_only('response');
 CREATE FUNCTION query.prompt_outcome(of_prompt uuid, of_worker uuid, closing timestamptz, withdrawn boolean)
     RETURNS TABLE (outcome text, counting_response uuid, earliest timestamptz, latest timestamptz, seconds_late bigint,
                    given_answers jsonb, given_note jsonb, touched_at timestamptz)
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
+    LANGUAGE sql STABLE AS $$
     SELECT CASE
                WHEN closing IS NULL THEN NULL
                WHEN punctual.submitted_at <= closing THEN 'completed_on_time'
@@ -94,6 +93,6 @@ CREATE FUNCTION query.prompt_outcome(of_prompt uuid, of_worker uuid, closing tim
     LEFT JOIN LATERAL (
         SELECT r.response_id, r.submitted_at, r.answers, r.note FROM query.response r
         WHERE r.tenant_id = infra.tenant() AND r.prompt_id = of_prompt AND r.worker_id = of_worker
-        ORDER BY r.submitted_at DESC, r.position DESC LIMIT 1) counting ON true;
-    END;
+        ORDER BY r.submitted_at DESC, r.position DESC LIMIT 1) counting ON true
+    $$;
 GRANT EXECUTE ON FUNCTION query.prompt_outcome(uuid, uuid, timestamptz, boolean) TO aegira_app, aegira_read;

@@ -46,6 +46,11 @@ public record Sight(
                 held.contains(Role.WORKER) ? caller.workerId() : null);
     }
 
+    /** One team alone. To be asked for by those only who look after it. */
+    public static Sight ofTeam(TenantId tenant, TeamId team) {
+        return new Sight(tenant, false, Set.of(), Set.of(team), Set.of(), false, null);
+    }
+
     /** The same, and a supervisor's teams where the tenant has switched that on. */
     public Sight andTeamsIfAllowed(Caller caller) {
         return caller.is(Role.SUPERVISOR)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which episodes are there? In the order of their openings.
  *
+ * @param during in which they went on, if only for a moment
  * @param reasons whose reasons the asker may know
  */
 public record ListEpisodes(
@@ -19,6 +20,6 @@ public record ListEpisodes(
         @Nullable WorkerId workerId,
         @Nullable EpisodeStatus status,
         StandingFilter standing,
-        Period opened,
+        Period during,
         Stretch stretch)
         implements Question<List<EpisodeShown>> {}

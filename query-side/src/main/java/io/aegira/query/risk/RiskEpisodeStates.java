@@ -33,7 +33,7 @@ class RiskEpisodeStates {
                                CASE WHEN k.reasoned THEN e.signal_ids ELSE '[]' END AS signal_ids,
                                CASE WHEN k.reasoned THEN e.reasons ELSE '[]' END AS reasons
                         FROM query.risk_episode_state e CROSS JOIN LATERAL (SELECT %s AS reasoned) k
-                        WHERE e.tenant_id = infra.tenant() AND e.opened_at >= :from AND e.opened_at < :to
+                        WHERE e.tenant_id = infra.tenant() AND e.opened_at < :to AND (e.closed_at IS NULL OR e.closed_at >= :from)
                           AND (e.opened_at, e.episode_id) > (:after_time, :after_id)
                           AND (:standing = 'all' OR e.standing = :standing) AND %s%s%s
                         ORDER BY e.opened_at, e.episode_id LIMIT :fetch""".formatted(
@@ -48,8 +48,8 @@ class RiskEpisodeStates {
                         question.workerId() == null ? null : question.workerId().value())
                 .param("status", question.status() == null ? null : Columns.text(question.status()))
                 .param("standing", Columns.text(question.standing()))
-                .param("from", Columns.time(question.opened().from()))
-                .param("to", Columns.time(question.opened().to()))
+                .param("from", Columns.time(question.during().from()))
+                .param("to", Columns.time(question.during().to()))
                 .param("after_time", Columns.time(question.stretch().afterTime()))
                 .param("after_id", question.stretch().afterId())
                 .param("fetch", question.stretch().fetch())

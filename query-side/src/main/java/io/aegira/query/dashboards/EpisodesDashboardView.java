@@ -1,0 +1,8 @@
+package io.aegira.query.dashboards;
+
+import io.aegira.query.organisation.TeamView;
+import io.aegira.query.risk.EpisodeCountView;
+import java.util.List;
+
+/** Episodes by site and team. @param teams names those that the counts speak of */
+public record EpisodesDashboardView(List<EpisodeCountView> counts, List<TeamView> teams) {}

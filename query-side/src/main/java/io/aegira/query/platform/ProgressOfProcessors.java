@@ -1,0 +1,44 @@
+package io.aegira.query.platform;
+
+import java.util.function.Supplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the processors of this node. What they hold in memory is ahead of their stored tokens, which lag for seconds when no event
+ * concerns a segment; so segments that another node works on are not waited for.
+ */
+final class ProgressOfProcessors implements Progress {
+    private final Supplier<EventProcessingConfiguration> processors;
+
+    ProgressOfProcessors(Supplier<EventProcessingConfiguration> processors) {
+        this.processors = processors;
+    }
+
+    @Override
+    public boolean reaches(long position) {
+        return ProcessingGroups.ALL.stream().allMatch(group -> reaches(group, position));
+    }
+
+    private boolean reaches(String group, long position) {
+        return processors
+                .get()
+                .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
+                .map(processor -> processor.processingStatus().values().stream()
+                        .map(EventTrackerStatus::getTrackingToken)
+                        .allMatch(token -> covers(token, position)))
+                .orElse(false);
+    }
+
+    static boolean covers(@Nullable TrackingToken token, long position) {
+        if (WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken seen) {
+            return seen.getIndex() >= position && !seen.getGaps().contains(position);
+        }
+        return token != null && token.position().orElse(-1) >= position;
+    }
+}
