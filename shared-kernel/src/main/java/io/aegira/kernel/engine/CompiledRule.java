@@ -24,8 +24,7 @@ record CompiledRule(Rule rule, Program program, RuleSubject subject, ReasonTempl
         }
         List<Reason> reasons = new ArrayList<>();
         for (MetricFinding metric : findings.metrics()) {
-            // Whatever the expression counts or combines: a metric that would not do so were all like it did not help
-            // it.
+            // Whatever the expression counts or combines: a metric helped it if it would hold were all like that one.
             if (holds(input.allLike(metric))) {
                 String feature = metric.metric() + "_" + subject.field();
                 reasons.add(new Reason(feature, reason.about(findings, metric)));

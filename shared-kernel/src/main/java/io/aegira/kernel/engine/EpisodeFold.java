@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the {@link EpisodePolicy} over a worker's signals. */
 final class EpisodeFold {
-    private static final Duration TWO_MEDIUMS_WITHIN = Duration.ofHours(168);
+    private static final Duration TWO_MEDIUMS_WITHIN = Duration.ofDays(7);
     private static final double NORMAL_MISSED_RATE = 0.4;
 
     private final UUID workerId;

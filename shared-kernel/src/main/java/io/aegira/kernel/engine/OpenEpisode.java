@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class OpenEpisode {
-    static final Duration QUIET_PERIOD = Duration.ofHours(336);
-    static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(24);
+    static final Duration QUIET_PERIOD = Duration.ofDays(14);
+    static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(1);
 
     private final UUID episodeId;
     private final UUID workerId;

@@ -32,7 +32,7 @@ final class RuleLanguage {
             .comprehensionMaxIterations(10_000)
             .build();
     private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(LIMITS).build();
+            CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(LIMITS).build();
 
     private final Set<String> features = new TreeSet<>();
     private final Set<String> metrics;

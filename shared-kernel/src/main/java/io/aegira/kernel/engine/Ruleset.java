@@ -49,6 +49,8 @@ public final class Ruleset {
     }
 
     /**
+     * Compiles rules and checks their types, so that what is published will run.
+     *
      * @param metrics of the tenant's own forms, besides those of the built-in ones
      * @throws RulesetInvalid naming each rule that cannot be used, where and why
      */

@@ -26,9 +26,9 @@ final class Measured {
                 .findFirst()
                 .orElseThrow();
         Features ofMetric = new Features();
-        String[] each = names.split(" ");
-        for (int i = 0; i < each.length; i++) {
-            ofMetric.put(each[i], values[i]);
+        List<String> each = List.of(names.split(" ", -1));
+        for (int i = 0; i < each.size(); i++) {
+            ofMetric.put(each.get(i), values[i]);
         }
         features.include(metric + "_", ofMetric);
         metrics.add(new MetricFinding(question, answer, question.adverse(answer), ofMetric));
