@@ -62,7 +62,7 @@ final class KeyDirectory {
         byte[] secret = new byte[KEY_BYTES];
         random.nextBytes(secret);
         try {
-            createDirectories(file.getParent());
+            createDirectories(directoryOf(file));
             write(file, HexFormat.of().formatHex(secret));
             return new PersonKey(secret);
         } catch (FileAlreadyExistsException raced) {
@@ -74,7 +74,7 @@ final class KeyDirectory {
 
     /** Written beside and moved into place, so that no reader ever sees half a key. */
     private static void write(Path file, String content) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), "new", ".tmp");
+        Path draft = Files.createTempFile(directoryOf(file), "new", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
@@ -84,6 +84,10 @@ final class KeyDirectory {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static Path directoryOf(Path file) {
+        return java.util.Objects.requireNonNull(file.getParent(), "keys lie in a directory");
     }
 
     private static void createDirectories(Path directory) throws IOException {

@@ -1,8 +1,12 @@
 package io.aegira.kernel.message;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInput;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -10,7 +14,7 @@ import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 
-/** JSON whose texts and numbers PostgreSQL can keep as they are: see {@link CheckedJsonParser}. */
+/** JSON in well-formed UTF-8, whose texts and numbers PostgreSQL can keep as they are: see {@link CheckedJsonParser}. */
 final class CheckedJson extends JsonFactory {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +28,7 @@ final class CheckedJson extends JsonFactory {
 
     @Override
     protected JsonParser _createParser(ObjectReadContext reading, IOContext context, InputStream in) {
-        return new CheckedJsonParser(super._createParser(reading, context, in));
+        return _createParser(reading, context, utf8(in));
     }
 
     @Override
@@ -41,11 +45,21 @@ final class CheckedJson extends JsonFactory {
     @Override
     protected JsonParser _createParser(
             ObjectReadContext reading, IOContext context, byte[] text, int offset, int length) {
-        return new CheckedJsonParser(super._createParser(reading, context, text, offset, length));
+        return _createParser(reading, context, utf8(new ByteArrayInputStream(text, offset, length)));
     }
 
     @Override
     protected JsonParser _createParser(ObjectReadContext reading, IOContext context, DataInput in) {
-        return new CheckedJsonParser(super._createParser(reading, context, in));
+        throw new UnsupportedOperationException("not needed, so not checked");
+    }
+
+    /** Jackson itself would read overlong forms and half surrogates, and guess at UTF-16. */
+    private static Reader utf8(InputStream in) {
+        return new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 }

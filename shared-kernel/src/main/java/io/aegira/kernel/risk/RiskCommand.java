@@ -41,8 +41,8 @@ public sealed interface RiskCommand extends Command {
         }
     }
 
-    /** Close what is due for this worker and bring the decisions up to what is known. */
-    record AssessWorker(TenantId tenantId, WorkerId workerId) implements RiskCommand {}
+    /** Close what is due for this worker and bring the decisions up to what is known. @param asOf now; what closes later is not due */
+    record AssessWorker(TenantId tenantId, WorkerId workerId, Instant asOf) implements RiskCommand {}
 
     /** @param supersedes the signal that it replaces */
     record NewSignal(SignalId signalId, Evaluation evaluation, @Nullable SignalId supersedes) {}

@@ -1,0 +1,113 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.platform.idempotency.IdempotencyKeyOptional;
+import io.aegira.platform.security.AllowedFor;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
+import io.aegira.platform.web.Problem;
+import io.aegira.platform.web.UnreadableJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Takes single events and batches. What is acknowledged is durable. */
+@RestController
+@RequiredArgsConstructor
+@Tag(name = "Events")
+class EventsApi {
+    static final int MOST_EVENTS = 10_000;
+    private static final int TOGETHER = 500;
+
+    private final Intake intake;
+
+    @Operation(
+            summary = "Store one event (201, or 200 when it is known already), or an array or NDJSON of up to 10 000",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true))
+    @PostMapping(
+            path = "/api/v1/events",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+    @AllowedFor({Role.INTEGRATION, Role.ORG_ADMIN, Role.WORKER, Role.HSE})
+    @IdempotencyKeyOptional
+    ResponseEntity<Object> take(Caller caller, HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        if (MediaType.parseMediaType(request.getContentType()).isCompatibleWith(MediaType.APPLICATION_NDJSON)) {
+            return ResponseEntity.ok(many(caller, NdjsonLines.of(body)));
+        }
+        JsonNode json = tree(body);
+        if (!json.isArray()) {
+            return one(caller, json);
+        }
+        List<Intake.Read> batch = new ArrayList<>();
+        json.forEach(item -> batch.add(Intake.Read.of(item)));
+        return ResponseEntity.ok(many(caller, batch));
+    }
+
+    private ResponseEntity<Object> one(Caller caller, JsonNode json) {
+        Incoming incoming = Incoming.read(json);
+        List<Intake.Read> batch = List.of(new Intake.Read.Well(incoming));
+        return switch (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}).getFirst()) {
+            case Outcome.Accepted accepted -> ResponseEntity.status(201).body(new Stored(accepted.eventId(), "stored"));
+            case Outcome.Duplicate known -> ResponseEntity.ok(new Stored(known.eventId(), "duplicate"));
+            case Outcome.Nothing ignored -> throw new IllegalStateException("an event came to nothing");
+            case Outcome.Rejected rejected -> throw rejected.failure();
+        };
+    }
+
+    private BatchAnswer many(Caller caller, List<Intake.Read> events) {
+        if (events.size() > MOST_EVENTS) {
+            throw new Problem(413, "Content too large", "A batch holds at most 10 000 events.", List.of());
+        }
+        BatchAnswer answer = new BatchAnswer(0, 0, List.of());
+        for (int from = 0; from < events.size(); from += TOGETHER) {
+            List<Intake.Read> batch = events.subList(from, Math.min(from + TOGETHER, events.size()));
+            answer = answer.and(from, intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}));
+        }
+        return answer;
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return AegiraJson.mapper().readTree(body);
+        } catch (JacksonException unreadable) {
+            throw UnreadableJson.problem(unreadable);
+        }
+    }
+
+    /** @param status {@code stored} or {@code duplicate} */
+    record Stored(UUID eventId, String status) {}
+
+    /** How many were stored now, were known already, and which were refused and why. */
+    record BatchAnswer(int accepted, int duplicates, List<Refused> rejected) {
+        BatchAnswer and(int offset, List<Outcome> outcomes) {
+            int stored = accepted;
+            int known = duplicates;
+            List<Refused> refused = new ArrayList<>(rejected);
+            for (int i = 0; i < outcomes.size(); i++) {
+                switch (outcomes.get(i)) {
+                    case Outcome.Accepted ignored -> stored++;
+                    case Outcome.Duplicate ignored -> known++;
+                    case Outcome.Nothing ignored -> {}
+                    case Outcome.Rejected no ->
+                        refused.add(new Refused(offset + i, no.eventId(), no.type(), no.detail()));
+                }
+            }
+            return new BatchAnswer(stored, known, refused);
+        }
+    }
+
+    /** @param index position in the batch, from 0 */
+    record Refused(int index, @org.jspecify.annotations.Nullable String eventId, String type, String detail) {}
+
+}

@@ -1,0 +1,84 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.DerivedIds;
+import io.aegira.platform.web.Problem;
+import io.aegira.platform.web.Problem.FieldError;
+import io.aegira.platform.web.UnreadableJson;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One event as it came in, read and found well-formed.
+ *
+ * @param content its canonical text, times of receipt aside: what tells a duplicate from a conflict
+ */
+record Incoming(Envelope envelope, IntakeType type, Payloads payload, String content) {
+    private static final JsonMapper CANONICAL = AegiraJson.mapper()
+            .rebuild()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
+    private static final int MAX_TEXT = 200;
+
+    /** @throws Problem 400 naming the field, or 403 for a type that only the system may record */
+    static Incoming read(JsonNode json) {
+        if (!(json instanceof ObjectNode object)) {
+            throw new Problem(400, "Bad request", "An event must be a JSON object.", List.of());
+        }
+        Envelope envelope = convert(object, Envelope.class, "");
+        IntakeType type = type(envelope);
+        checkEnvelope(envelope);
+        Payloads payload = convert(envelope.payload(), type.payload(), "payload.");
+        ObjectNode content = object.deepCopy();
+        content.remove("received_at");
+        return new Incoming(envelope, type, payload, CANONICAL.writeValueAsString(content));
+    }
+
+    private static IntakeType type(Envelope envelope) {
+        return IntakeType.named(envelope.eventType()).orElseThrow(() -> {
+            boolean known = io.aegira.kernel.eventlog.EventTypes.named(envelope.eventType()) != null;
+            return known
+                    ? new Problem(403, "Forbidden", "event_type: only the system records such events.", List.of(
+                            new FieldError("event_type", "only the system records such events")))
+                    : Problem.invalid("event_type", "is not a known event type");
+        });
+    }
+
+    private static void checkEnvelope(Envelope envelope) {
+        Times.sound("event_time", envelope.eventTime());
+        Times.soundIfGiven("received_at", envelope.receivedAt());
+        if (envelope.schemaVersion() != 1) {
+            throw Problem.invalid("schema_version", "must be 1");
+        }
+        text("source", envelope.source());
+        text("actor.id", envelope.actor().id());
+        if (envelope.sourceEventId() != null) {
+            text("source_event_id", envelope.sourceEventId());
+        }
+    }
+
+    private static void text(String field, String value) {
+        if (value.isBlank() || value.length() > MAX_TEXT) {
+            throw Problem.invalid(field, "must have 1 to 200 characters");
+        }
+    }
+
+    private static <T> T convert(ObjectNode json, Class<T> type, String prefix) {
+        try {
+            return AegiraJson.mapper().treeToValue(json, type);
+        } catch (JacksonException unreadable) {
+            FieldError error = UnreadableJson.explain(unreadable);
+            String field = error.field().isEmpty() ? prefix.replace(".", "") : prefix + error.field();
+            throw Problem.invalid(field.isEmpty() ? "body" : field, error.message());
+        }
+    }
+
+    /** For what the server itself puts together from a friendlier request. */
+    static java.util.UUID eventIdFor(java.util.UUID cause, String eventType) {
+        return DerivedIds.eventId(cause, eventType, "");
+    }
+}

@@ -1,0 +1,147 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.command.platform.TenantSettings;
+import io.aegira.kernel.eventlog.EventLogEngine;
+import io.aegira.kernel.message.CommandRefused;
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.axon.Commands;
+import io.aegira.platform.vault.TextCipher;
+import io.aegira.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes events in: all of a batch in one transaction, each decided by its aggregate, appended together. What is accepted is
+ * durable when this returns; what is refused takes nothing along.
+ */
+@Component
+@RequiredArgsConstructor
+class Intake {
+    private final Commands commands;
+    private final Orders orders;
+    private final TextCipher cipher;
+    private final TenantSettings settings;
+    private final EventLogEngine log;
+    private final AggregatesAhead ahead;
+    private final JdbcClient jdbc;
+
+    /** @param meanwhile runs in the same transaction with the outcomes */
+    List<Outcome> take(Sender sender, List<Read> batch, Consumer<List<Outcome>> meanwhile) {
+        TenantId tenant = sender.tenantId();
+        return commands.inOneUnitOfWork(tenant, () -> {
+            if (!settings.isRegistered(tenant)) {
+                throw Problem.notFound();
+            }
+            List<Incoming> readable = batch.stream().flatMap(Read::readable).toList();
+            KnownEvents known = KnownEvents.among(jdbc, tenant, readable);
+            List<Outcome> outcomes = log.withPrefetched(ahead.of(tenant, readable), () -> {
+                List<Outcome> each = new ArrayList<>();
+                batch.forEach(read -> each.add(outcome(sender, read, known)));
+                return each;
+            });
+            meanwhile.accept(outcomes);
+            return outcomes;
+        });
+    }
+
+    private Outcome outcome(Sender sender, Read read, KnownEvents known) {
+        return switch (read) {
+            case Read.Unreadable unreadable -> new Outcome.Rejected(unreadable.eventId(), unreadable.problem());
+            case Read.Blank ignored -> new Outcome.Nothing();
+            case Read.Well well -> decide(sender, well.incoming(), known);
+        };
+    }
+
+    private Outcome decide(Sender sender, Incoming incoming, KnownEvents known) {
+        Envelope envelope = incoming.envelope();
+        try {
+            if (!envelope.tenantId().equals(sender.tenantId())) {
+                throw Problem.notFound();
+            }
+            sender.check(incoming.type(), incoming.payload());
+            String mac = cipher.mac(envelope.tenantId(), incoming.payload().workerId(), incoming.content());
+            if (known.holds(incoming, mac)) {
+                return new Outcome.Duplicate(envelope.eventId());
+            }
+            commands.send(orders.of(incoming), metadata(envelope, mac));
+            known.add(incoming, mac);
+            return new Outcome.Accepted(envelope.eventId());
+        } catch (Problem | CommandRefused refused) {
+            return new Outcome.Rejected(envelope.eventId().toString(), refused);
+        }
+    }
+
+    private static Map<String, Object> metadata(Envelope envelope, String mac) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put(EventMetadata.TAKEN_IN_EVENT_ID, envelope.eventId().toString());
+        metadata.put(EventMetadata.ACTOR_TYPE, envelope.actor().type().name().toLowerCase(Locale.ROOT));
+        metadata.put(EventMetadata.ACTOR_ID, envelope.actor().id());
+        metadata.put(EventMetadata.SOURCE, envelope.source());
+        metadata.put(EventMetadata.CONTENT_MAC, mac);
+        putIfGiven(metadata, EventMetadata.SOURCE_EVENT_ID, envelope.sourceEventId());
+        putIfGiven(metadata, EventMetadata.CORRELATION_ID, envelope.correlationId());
+        putIfGiven(metadata, EventMetadata.CAUSATION_ID, envelope.causationId());
+        putIfGiven(metadata, EventMetadata.RECEIVED_AT, envelope.receivedAt());
+        return metadata;
+    }
+
+    private static void putIfGiven(
+            Map<String, Object> metadata, String key, @Nullable Object value) {
+        if (value != null) {
+            metadata.put(key, value.toString());
+        }
+    }
+
+    /** An event of a batch, as far as it could be read. */
+    sealed interface Read {
+        static Read of(JsonNode json) {
+            try {
+                return new Well(Incoming.read(json));
+            } catch (Problem problem) {
+                JsonNode id = json.get("event_id");
+                return new Unreadable(id != null && id.isString() ? printable(id.asString()) : null, problem);
+            }
+        }
+
+        private static String printable(String id) {
+            return id.length() <= 36 && id.chars().allMatch(c -> c > 0x20 && c < 0x7f) ? id : "";
+        }
+
+        Stream<Incoming> readable();
+
+        /** Found well-formed. */
+        record Well(Incoming incoming) implements Read {
+            @Override
+            public Stream<Incoming> readable() {
+                return Stream.of(incoming);
+            }
+        }
+
+        /** An empty line. */
+        record Blank() implements Read {
+            @Override
+            public Stream<Incoming> readable() {
+                return Stream.empty();
+            }
+        }
+
+        /** Not an event. */
+        record Unreadable(@Nullable String eventId, Problem problem) implements Read {
+            @Override
+            public Stream<Incoming> readable() {
+                return Stream.empty();
+            }
+        }
+    }
+}

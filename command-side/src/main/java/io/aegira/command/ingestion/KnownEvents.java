@@ -1,0 +1,95 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which events of a batch the log holds already, by either dedupe key, those of the same batch included. */
+final class KnownEvents {
+    private final Map<UUID, String> byEventId = new HashMap<>();
+    private final Map<String, String> bySource = new HashMap<>();
+
+    private KnownEvents() {}
+
+    /** Looks the whole batch up in one statement. */
+    static KnownEvents among(JdbcClient jdbc, TenantId tenant, List<Incoming> batch) {
+        KnownEvents known = new KnownEvents();
+        List<String> sources = new ArrayList<>();
+        List<String> sourceEventIds = new ArrayList<>();
+        for (Incoming incoming : batch) {
+            if (incoming.envelope().sourceEventId() != null) {
+                sources.add(incoming.envelope().source());
+                sourceEventIds.add(incoming.envelope().sourceEventId());
+            }
+        }
+        jdbc.sql("""
+                        SELECT event_id, source, source_event_id, metadata ->> 'content_mac' FROM eventlog.events
+                        WHERE tenant_id = :tenant AND event_id = ANY (:ids)
+                        UNION ALL
+                        SELECT e.event_id, e.source, e.source_event_id, e.metadata ->> 'content_mac'
+                        FROM unnest(:sources::text[], :sourceEventIds::text[]) AS k (source, source_event_id)
+                        JOIN eventlog.events e ON e.tenant_id = :tenant AND e.source = k.source AND e.source_event_id = k.source_event_id""")
+                .param("tenant", tenant.value())
+                .param("ids", batch.stream().map(incoming -> incoming.envelope().eventId()).toArray(UUID[]::new))
+                .param("sources", sources.toArray(String[]::new))
+                .param("sourceEventIds", sourceEventIds.toArray(String[]::new))
+                .query((row, number) -> {
+                    known.add(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4));
+                    return number;
+                })
+                .list();
+        return known;
+    }
+
+    void add(Incoming incoming, String mac) {
+        Envelope envelope = incoming.envelope();
+        add(envelope.eventId(), envelope.source(), envelope.sourceEventId(), mac);
+    }
+
+    /** @return whether it is known with the same content @throws Problem 409 when a key is taken by other content */
+    boolean holds(Incoming incoming, String mac) {
+        Envelope envelope = incoming.envelope();
+        String same = byEventId.get(envelope.eventId());
+        String sameSource = envelope.sourceEventId() == null
+                ? null
+                : bySource.get(key(envelope.source(), envelope.sourceEventId()));
+        if (same == null && sameSource == null) {
+            return false;
+        }
+        if (same != null && !same.equals(mac)) {
+            throw conflict("event_id");
+        }
+        if (sameSource != null && !sameSource.equals(mac)) {
+            throw conflict(EventMetadata.SOURCE_EVENT_ID);
+        }
+        return true;
+    }
+
+    private void add(UUID eventId, String source, @Nullable String sourceEventId, @Nullable String mac) {
+        String content = Objects.requireNonNullElse(mac, "");
+        byEventId.put(eventId, content);
+        if (sourceEventId != null) {
+            bySource.put(key(source, sourceEventId), content);
+        }
+    }
+
+    private static String key(String source, String sourceEventId) {
+        return source.length() + ":" + source + sourceEventId;
+    }
+
+    private static Problem conflict(String field) {
+        return new Problem(
+                409,
+                "Conflict",
+                field + ": an event with this key and other content is stored.",
+                List.of(new Problem.FieldError(field, "is taken by an event with other content")));
+    }
+}

@@ -1,0 +1,159 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.command.platform.TenantSettings;
+import io.aegira.kernel.availability.AvailabilityCommand.SetAvailability;
+import io.aegira.kernel.casework.IncidentCommand.ReportIncident;
+import io.aegira.kernel.checkin.AdHocCommand.SubmitAdHocResponse;
+import io.aegira.kernel.checkin.CheckInRefusal;
+import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
+import io.aegira.kernel.checkin.PromptIds;
+import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.Command;
+import io.aegira.kernel.message.CommandRefused;
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.roster.ShiftCommand.RemoveShift;
+import io.aegira.kernel.roster.ShiftCommand.UpsertShift;
+import io.aegira.platform.vault.TextCipher;
+import io.aegira.platform.web.Problem;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what came in into an order, once its times are sound. */
+@Component
+@RequiredArgsConstructor
+class Orders {
+    private final TextCipher cipher;
+    private final TenantSettings settings;
+    private final PromptForms promptForms;
+    private final Clock clock;
+
+    /** @throws Problem 400 naming the field @throws CommandRefused when the form is unknown */
+    Command of(Incoming incoming) {
+        Envelope envelope = incoming.envelope();
+        return switch (incoming.payload()) {
+            case Payloads.Shift shift -> upsert(envelope, shift);
+            case Payloads.Removal removal -> new RemoveShift(
+                    envelope.tenantId(),
+                    envelope.eventId(),
+                    eventTime(envelope),
+                    removal.shiftId(),
+                    removal.workerId(),
+                    sealed(envelope, removal.workerId(), "reason", removal.reason()),
+                    removal.source());
+            case Payloads.Availability availability -> set(envelope, availability);
+            case Payloads.Response response -> submit(envelope, response);
+            case Payloads.Incident incident -> new ReportIncident(
+                    envelope.tenantId(),
+                    envelope.eventId(),
+                    eventTime(envelope),
+                    incident.incidentId(),
+                    incident.workerId(),
+                    incident.type(),
+                    incident.severity(),
+                    Times.sound("payload.occurred_at", incident.occurredAt()),
+                    sealed(envelope, incident.workerId(), "notes", incident.notes()));
+        };
+    }
+
+    private static UpsertShift upsert(Envelope envelope, Payloads.Shift shift) {
+        OffsetDateTime start = Times.sound("payload.start_time", shift.startTime());
+        OffsetDateTime end = Times.sound("payload.end_time", shift.endTime());
+        Times.inOrder(start, "payload.end_time", end);
+        Times.notTooLong(start, "payload.end_time", end);
+        Times.isZone("payload.timezone", shift.timezone());
+        return new UpsertShift(
+                envelope.tenantId(),
+                envelope.eventId(),
+                eventTime(envelope),
+                shift.shiftId(),
+                shift.workerId(),
+                shift.siteId(),
+                shift.timezone(),
+                start,
+                end,
+                shift.source());
+    }
+
+    private SetAvailability set(Envelope envelope, Payloads.Availability said) {
+        OffsetDateTime from = Times.sound("payload.effective_from", said.effectiveFrom());
+        @Nullable OffsetDateTime to = Times.soundIfGiven("payload.effective_to", said.effectiveTo());
+        Times.inOrder(from, "payload.effective_to", to);
+        return new SetAvailability(
+                envelope.tenantId(),
+                envelope.eventId(),
+                eventTime(envelope),
+                said.workerId(),
+                said.status(),
+                from,
+                to,
+                sealed(envelope, said.workerId(), "reason", said.reason()),
+                said.source());
+    }
+
+    private Command submit(Envelope envelope, Payloads.Response response) {
+        OffsetDateTime submitted = Times.sound("payload.submitted_at", response.submittedAt());
+        Times.notInTheFuture("payload.submitted_at", submitted, clock.instant());
+        if (!submitted.toInstant().equals(eventTime(envelope).toInstant())) {
+            throw Problem.invalid("event_time", "must be the instant of payload.submitted_at");
+        }
+        if (response.promptId() != null
+                && response.shiftId() != null
+                && response.promptKind() != null
+                && !PromptIds.promptId(response.shiftId(), response.promptKind()).equals(response.promptId())) {
+            throw Problem.invalid("payload.prompt_kind", "does not fit prompt_id and shift_id");
+        }
+        FormVersion form = form(envelope.tenantId(), response);
+        @Nullable EncryptedText note = sealed(envelope, response.workerId(), "note", response.note());
+        return response.promptId() == null
+                ? new SubmitAdHocResponse(
+                        envelope.tenantId(),
+                        envelope.eventId(),
+                        eventTime(envelope),
+                        response.responseId(),
+                        response.workerId(),
+                        response.formId(),
+                        submitted,
+                        response.answers(),
+                        note,
+                        response.clientMetadata(),
+                        form)
+                : new SubmitResponse(
+                        envelope.tenantId(),
+                        envelope.eventId(),
+                        eventTime(envelope),
+                        response.responseId(),
+                        response.promptId(),
+                        response.shiftId(),
+                        response.promptKind(),
+                        response.workerId(),
+                        response.formId(),
+                        submitted,
+                        response.answers(),
+                        note,
+                        response.clientMetadata(),
+                        form);
+    }
+
+    private FormVersion form(TenantId tenant, Payloads.Response response) {
+        FormId form = response.formId() != null
+                ? response.formId()
+                : promptForms.formFor(tenant, response.promptId(), response.promptKind());
+        return settings.latestForm(tenant, form)
+                .orElseThrow(() -> new CommandRefused(
+                        CheckInRefusal.UNKNOWN_FORM, "payload.form_id", "the tenant has no such form"));
+    }
+
+    private @Nullable EncryptedText sealed(Envelope envelope, WorkerId worker, String field, @Nullable String text) {
+        return cipher.encrypt(envelope.tenantId(), worker, envelope.eventId(), field, text);
+    }
+
+    private static OffsetDateTime eventTime(Envelope envelope) {
+        return Times.sound("event_time", envelope.eventTime());
+    }
+}

@@ -1,0 +1,57 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.organisation.CheckInPolicy;
+import io.aegira.kernel.organisation.SiteId;
+import io.aegira.kernel.organisation.TeamId;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.web.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant with its people, as an import brings it. @param form absent: the built-in {@code standard} */
+record OrganisationFile(
+        Tenant tenant,
+        @Nullable Site site,
+        @Nullable Team team,
+        @Nullable List<Worker> workers,
+        @Nullable FormVersion form,
+        @Nullable CheckInPolicy checkInPolicy) {
+
+    /** @throws Problem 400 naming the field */
+    void check() {
+        Times.isZone("organisation.tenant.timezone", tenant.timezone());
+        notBlank("organisation.tenant.name", tenant.name());
+        if (site != null) {
+            Times.isZone("organisation.site.timezone", site.timezone());
+            notBlank("organisation.site.name", site.name());
+        }
+        if (team != null) {
+            notBlank("organisation.team.name", team.name());
+        }
+        if (team != null && site == null) {
+            throw Problem.invalid("organisation.site", "must be given with a team");
+        }
+    }
+
+    private static void notBlank(String field, String text) {
+        if (text.isBlank() || text.length() > 200) {
+            throw Problem.invalid(field, "must have 1 to 200 characters");
+        }
+    }
+
+    record Tenant(TenantId tenantId, String name, String timezone) {}
+
+    record Site(SiteId siteId, String name, String timezone) {}
+
+    record Team(TeamId teamId, SiteId siteId, String name) {}
+
+    /** @param externalRef the customer's own number for the person; kept in the vault */
+    record Worker(
+            WorkerId workerId,
+            @Nullable String externalRef,
+            @Nullable String displayName,
+            @Nullable TeamId teamId,
+            @Nullable SiteId siteId) {}
+}

@@ -1,0 +1,69 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
+import io.aegira.kernel.organisation.TenantCommand.PublishForm;
+import io.aegira.kernel.organisation.TenantCommand.RegisterSite;
+import io.aegira.kernel.organisation.TenantCommand.RegisterTeam;
+import io.aegira.kernel.organisation.TenantCommand.RegisterTenant;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
+import io.aegira.platform.axon.Commands;
+import io.aegira.platform.vault.Identity;
+import io.aegira.platform.vault.IdentityVault;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** Brings a tenant to what an organisation file says. What is so already changes nothing. */
+@Component
+@RequiredArgsConstructor
+class OrganisationSetup {
+    private final Commands commands;
+    private final IdentityVault vault;
+    private final Clock clock;
+
+    void apply(OrganisationFile file) {
+        file.check();
+        TenantId tenant = file.tenant().tenantId();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        commands.inOneUnitOfWork(tenant, () -> {
+            setUp(file, tenant, now);
+            return true;
+        });
+    }
+
+    private void setUp(OrganisationFile file, TenantId tenant, OffsetDateTime now) {
+        commands.send(
+                new RegisterTenant(tenant, now, file.tenant().name(), file.tenant().timezone()), Map.of());
+        if (file.site() != null) {
+            OrganisationFile.Site site = file.site();
+            commands.send(new RegisterSite(tenant, now, site.siteId(), site.name(), site.timezone()), Map.of());
+        }
+        if (file.team() != null) {
+            OrganisationFile.Team team = file.team();
+            commands.send(new RegisterTeam(tenant, now, team.teamId(), team.siteId(), team.name()), Map.of());
+        }
+        if (file.form() != null) {
+            commands.send(new PublishForm(tenant, now, file.form()), Map.of());
+        }
+        if (file.checkInPolicy() != null) {
+            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null), Map.of());
+        }
+        Objects.requireNonNullElse(file.workers(), java.util.List.<OrganisationFile.Worker>of())
+                .forEach(worker -> register(tenant, now, worker));
+    }
+
+    private void register(TenantId tenant, OffsetDateTime now, OrganisationFile.Worker worker) {
+        commands.send(
+                new RegisterWorker(tenant, now, worker.workerId(), worker.teamId(), worker.siteId()), Map.of());
+        String name = worker.displayName() == null ? worker.externalRef() : worker.displayName();
+        if (name != null) {
+            vault.keep(tenant, worker.workerId(), new Identity(name, worker.externalRef(), null, null));
+        }
+    }
+}

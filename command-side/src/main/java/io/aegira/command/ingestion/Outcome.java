@@ -1,0 +1,35 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.message.CommandRefused;
+import io.aegira.platform.web.Problem;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one event. */
+sealed interface Outcome {
+    /** Stored now. */
+    record Accepted(UUID eventId) implements Outcome {}
+
+    /** Known already, with the same content. */
+    record Duplicate(UUID eventId) implements Outcome {}
+
+    /** There was nothing to store. */
+    record Nothing() implements Outcome {}
+
+    /** Nothing was stored. @param failure a {@link Problem} or a {@link CommandRefused} */
+    record Rejected(@Nullable String eventId, RuntimeException failure) implements Outcome {
+        String type() {
+            return switch (failure) {
+                case CommandRefused refused -> refused.refusal().name().toLowerCase(java.util.Locale.ROOT);
+                case Problem problem -> problem.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
+                default -> "rejected";
+            };
+        }
+
+        String detail() {
+            return failure instanceof CommandRefused refused
+                    ? refused.field() + ": " + refused.getMessage()
+                    : String.valueOf(failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.availability.AvailabilityStatus;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
+import io.aegira.platform.web.Problem;
+
+/** Who hands events in, and what of. */
+sealed interface Sender {
+    TenantId tenantId();
+
+    /** @throws Problem 403 or 404 when this sender may not hand in such an event */
+    void check(IntakeType type, Payloads payload);
+
+    /** Somebody at the API. A worker speaks only of themselves, and only of their sickness. */
+    record AtTheApi(Caller caller) implements Sender {
+        @Override
+        public TenantId tenantId() {
+            return caller.tenantId();
+        }
+
+        @Override
+        public void check(IntakeType type, Payloads payload) {
+            if (!type.mayBeSentBy(caller)) {
+                throw Problem.forbidden();
+            }
+            boolean onlyAsWorker = caller.is(Role.WORKER) && !caller.isAnyOf(Role.INTEGRATION, Role.ORG_ADMIN);
+            if (onlyAsWorker && !payload.workerId().equals(caller.workerId())) {
+                throw Problem.notFound();
+            }
+            if (onlyAsWorker
+                    && payload instanceof Payloads.Availability said
+                    && said.status() != AvailabilityStatus.SICK) {
+                throw Problem.forbidden();
+            }
+        }
+    }
+
+    /** A file that an administrator imports. */
+    record Import(TenantId tenantId) implements Sender {
+        @Override
+        public void check(IntakeType type, Payloads payload) {}
+    }
+}

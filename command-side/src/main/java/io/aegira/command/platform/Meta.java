@@ -1,0 +1,32 @@
+package io.aegira.command.platform;
+
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.TenantId;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
+
+/** Reads a message's metadata. */
+public final class Meta {
+    private Meta() {}
+
+    /** @throws IllegalStateException for a message without a tenant */
+    public static TenantId tenant(MetaData metadata) {
+        return TenantId.of(text(metadata, EventMetadata.TENANT_ID));
+    }
+
+    public static UUID uuid(MetaData metadata, String key) {
+        return UUID.fromString(text(metadata, key));
+    }
+
+    public static int number(MetaData metadata, String key) {
+        return Integer.parseInt(text(metadata, key));
+    }
+
+    private static String text(MetaData metadata, String key) {
+        Object value = metadata.get(key);
+        if (value == null) {
+            throw new IllegalStateException("a message without " + key);
+        }
+        return value.toString();
+    }
+}

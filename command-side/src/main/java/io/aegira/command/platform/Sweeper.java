@@ -1,0 +1,99 @@
+package io.aegira.command.platform;
+
+import io.aegira.platform.tenancy.StreamThreads;
+import io.aegira.platform.tenancy.TenantScope;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import lombok.extern.slf4j.Slf4j;
+
+/**
+ * Looks once a second, and whenever nudged, for due work and does it. The truth is in the tables; a nudge or a deadline only
+ * makes it prompt. What fails is logged and found again by the next look.
+ */
+@Slf4j
+public final class Sweeper<W> {
+    private static final long PERIOD_MILLIS = 1_000;
+    private static final int HANDS = 2;
+
+    private final String name;
+    private final Supplier<? extends Collection<W>> due;
+    private final Consumer<W> work;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Set<W> atWork = ConcurrentHashMap.newKeySet();
+    private final ExecutorService looker;
+    private final ExecutorService hands;
+
+    /**
+     * @param due finds what is due, across tenants
+     * @param work does one piece; runs outside any scope
+     */
+    public Sweeper(String name, Supplier<? extends Collection<W>> due, Consumer<W> work) {
+        this.name = name;
+        this.due = due;
+        this.work = work;
+        this.looker = Executors.newSingleThreadExecutor(new StreamThreads(name + "-look"));
+        this.hands = Executors.newFixedThreadPool(HANDS, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    public void start() {
+        looker.execute(this::lookForEver);
+    }
+
+    /** Something may be due now. */
+    public void nudge() {
+        nudges.release();
+    }
+
+    /** Finishes what is at hand. */
+    public void stop() {
+        looker.shutdownNow();
+        hands.shutdown();
+        try {
+            if (!hands.awaitTermination(20, TimeUnit.SECONDS)) {
+                hands.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookForEver() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (nudges.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+                    nudges.drainPermits();
+                }
+                look();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                log.warn("{}: looking for due work failed", name, failed);
+            }
+        }
+    }
+
+    private void look() {
+        for (W piece : TenantScope.callAcrossTenants(due)) {
+            if (atWork.add(piece)) {
+                hands.execute(() -> attend(piece));
+            }
+        }
+    }
+
+    private void attend(W piece) {
+        try {
+            work.accept(piece);
+        } catch (RuntimeException failed) {
+            log.warn("{}: a piece of work failed and will be tried again", name, failed);
+        } finally {
+            atWork.remove(piece);
+        }
+    }
+}

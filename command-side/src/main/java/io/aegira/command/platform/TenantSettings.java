@@ -1,0 +1,101 @@
+package io.aegira.command.platform;
+
+import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.organisation.CasePolicy;
+import io.aegira.kernel.organisation.CheckInPolicy;
+import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A tenant's settings as decisions need them, read in the transaction that decides and once in a unit of work. */
+public final class TenantSettings {
+    private static final List<FormVersion> BUILT_IN = List.of(FormVersion.STANDARD, FormVersion.CLASSIC);
+
+    private final JdbcClient jdbc;
+    private final Map<FormKey, FormVersion> published = new ConcurrentHashMap<>();
+
+    public TenantSettings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean isRegistered(TenantId tenant) {
+        return settings(tenant).isPresent();
+    }
+
+    /** The policy for shifts upserted from now on. */
+    public CheckInPolicy checkInPolicy(TenantId tenant) {
+        return settings(tenant).map(Row::checkInPolicy).orElse(CheckInPolicy.DEFAULT);
+    }
+
+    public CasePolicy casePolicy(TenantId tenant) {
+        return settings(tenant).map(Row::casePolicy).orElse(CasePolicy.DEFAULT);
+    }
+
+    /** The latest version of a form; empty when there is none of that id. */
+    public Optional<FormVersion> latestForm(TenantId tenant, FormId form) {
+        return once("form/" + tenant + "/" + form, () -> jdbc.sql(
+                                "SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? ORDER BY version DESC LIMIT 1")
+                        .params(tenant.value(), form.value())
+                        .query((row, number) -> AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
+                        .optional())
+                .or(() -> builtIn(form.value()));
+    }
+
+    /** @throws IllegalStateException when a recorded answer names a version that was never published */
+    public FormVersion form(TenantId tenant, UUID form, int version) {
+        return published.computeIfAbsent(new FormKey(tenant, form, version), key -> builtIn(form)
+                .filter(found -> found.version() == version)
+                .orElseGet(() -> jdbc.sql("SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? AND version = ?")
+                        .params(tenant.value(), form, version)
+                        .query((row, number) -> AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
+                        .optional()
+                        .orElseThrow(() -> new IllegalStateException("a form version is gone"))));
+    }
+
+    /** When the worker was deactivated; empty while active. */
+    public Optional<OffsetDateTime> deactivatedAt(TenantId tenant, WorkerId worker) {
+        return once("worker/" + tenant + "/" + worker, () -> jdbc.sql(
+                        "SELECT deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ? AND deactivated_at IS NOT NULL")
+                .params(tenant.value(), worker.value())
+                .query(OffsetDateTime.class)
+                .optional());
+    }
+
+    private static Optional<FormVersion> builtIn(UUID form) {
+        return BUILT_IN.stream().filter(found -> found.formId().equals(form)).findFirst();
+    }
+
+    private Optional<Row> settings(TenantId tenant) {
+        return once("settings/" + tenant, () -> jdbc.sql(
+                        "SELECT check_in_policy::text, case_policy::text FROM command.tenant_settings WHERE tenant_id = ?")
+                .param(tenant.value())
+                .query((row, number) -> new Row(
+                        read(row.getString(1), CheckInPolicy.class, CheckInPolicy.DEFAULT),
+                        read(row.getString(2), CasePolicy.class, CasePolicy.DEFAULT)))
+                .optional());
+    }
+
+    private static <T> T read(@Nullable String json, Class<T> type, T otherwise) {
+        return json == null ? otherwise : AegiraJson.mapper().readValue(json, type);
+    }
+
+    private static <T> Optional<T> once(String key, java.util.function.Supplier<Optional<T>> read) {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().root().getOrComputeResource(TenantSettings.class.getName() + key, first -> read.get())
+                : read.get();
+    }
+
+    private record Row(CheckInPolicy checkInPolicy, CasePolicy casePolicy) {}
+
+    private record FormKey(TenantId tenant, UUID form, int version) {}
+}

@@ -1,0 +1,63 @@
+package io.aegira.command.risk;
+
+import io.aegira.kernel.organisation.WorkerId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Marks a worker's decisions as possibly changed from an instant on, in the transaction of the fact; one mark a publication. */
+@Component
+@RequiredArgsConstructor
+class RiskMarks {
+    private final JdbcTemplate jdbc;
+    private final ObjectProvider<RiskSweeper> sweeper;
+
+    void from(UUID tenant, WorkerId worker, Instant dirtyFrom) {
+        add(new Subject(tenant, worker.value()), new Mark(dirtyFrom, false));
+    }
+
+    /** A roster change reaches back to whatever was answered ahead of the shifts that follow it. */
+    void roster(UUID tenant, WorkerId worker, Instant dirtyFrom) {
+        add(new Subject(tenant, worker.value()), new Mark(dirtyFrom, true));
+    }
+
+    private void add(Subject subject, Mark mark) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        Map<Subject, Mark> marks = unit.getOrComputeResource(RiskMarks.class.getName(), first -> {
+            Map<Subject, Mark> gathered = new LinkedHashMap<>();
+            unit.onPrepareCommit(ending -> write(gathered));
+            unit.root().afterCommit(durable -> sweeper.ifAvailable(RiskSweeper::nudge));
+            return gathered;
+        });
+        marks.merge(subject, mark, Mark::and);
+    }
+
+    private void write(Map<Subject, Mark> marks) {
+        List<Object[]> rows = marks.entrySet().stream()
+                .map(entry -> new Object[] {
+                    entry.getKey().tenant(),
+                    entry.getKey().worker(),
+                    FactStatements.at(entry.getValue().dirtyFrom()),
+                    entry.getValue().roster()
+                })
+                .toList();
+        jdbc.batchUpdate(FactStatements.MARK, rows);
+    }
+
+    private record Subject(UUID tenant, UUID worker) {}
+
+    private record Mark(Instant dirtyFrom, boolean roster) {
+        Mark and(Mark other) {
+            return new Mark(
+                    dirtyFrom.isBefore(other.dirtyFrom) ? dirtyFrom : other.dirtyFrom, roster || other.roster);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.aegira.platform;
+
+import io.aegira.platform.axon.AxonConfiguration;
+import io.aegira.platform.database.DatabaseConfiguration;
+import io.aegira.platform.progress.ProgressConfiguration;
+import io.aegira.platform.vault.VaultConfiguration;
+import io.aegira.platform.web.EdgeConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All that a side needs around it. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    DatabaseConfiguration.class,
+    AxonConfiguration.class,
+    VaultConfiguration.class,
+    EdgeConfiguration.class,
+    ProgressConfiguration.class
+})
+public class PlatformConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
