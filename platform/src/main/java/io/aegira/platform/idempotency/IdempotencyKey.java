@@ -14,12 +14,20 @@ public final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** @throws Problem 400 when the header is missing or malformed */
+    /**
+     * The key of the order.
+     *
+     * @throws Problem 400 when the header is missing or malformed
+     */
     public static String require(HttpServletRequest request) {
         return given(request).orElseThrow(() -> Problem.invalid(HEADER, "must be given"));
     }
 
-    /** @throws Problem 400 when the header is malformed or comes twice */
+    /**
+     * The key of the order, if it has one.
+     *
+     * @throws Problem 400 when the header is malformed or comes twice
+     */
     static Optional<String> given(HttpServletRequest request) {
         List<String> values = Collections.list(request.getHeaders(HEADER));
         if (values.isEmpty()) {

@@ -5,10 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the attempt to reserve a key. */
 sealed interface Reservation {
-    /** The order may run. @param until when it lapses; tells this attempt from a later one */
+    /**
+     * The order may run.
+     *
+     * @param until when it lapses; tells this attempt from a later one
+     */
     record Reserved(Order order, Instant until) implements Reservation {}
 
-    /** It has run. @param answer absent: too large to be kept, or none */
+    /**
+     * It has run.
+     *
+     * @param answer absent: too large to be kept, or none
+     */
     record Answered(
             int status,
             @Nullable String contentType,

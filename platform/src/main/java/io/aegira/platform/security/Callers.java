@@ -13,7 +13,11 @@ public final class Callers {
                 : Optional.empty();
     }
 
-    /** @throws IllegalStateException when nobody has logged in */
+    /**
+     * The caller, where there must be one.
+     *
+     * @throws IllegalStateException when nobody has logged in
+     */
     public static Caller required() {
         return current().orElseThrow(() -> new IllegalStateException("no caller"));
     }

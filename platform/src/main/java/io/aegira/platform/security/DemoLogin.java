@@ -33,9 +33,15 @@ final class DemoLogin {
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
-        filter.setAuthenticationSuccessHandler(new SavedRequestAwareAuthenticationSuccessHandler());
-        filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler("/login?unknown"));
+        filter.setAuthenticationSuccessHandler(whereTheVisitorWanted());
+        filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler(LoginPage.PATH + "?unknown"));
         return filter;
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler whereTheVisitorWanted() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(LoginPage.wayBack());
+        return handler;
     }
 
     private final class Filter extends AbstractAuthenticationProcessingFilter {

@@ -7,7 +7,11 @@ import io.aegira.kernel.organisation.WorkerId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody that a visitor of the demo can be. @param name what the login page shows and {@code POST /demo/login} sends */
+/**
+ * Somebody that a visitor of the demo can be.
+ *
+ * @param name what the login page shows and {@code POST /demo/login} sends
+ */
 public record DemoUser(
         String name,
         Set<Role> roles,

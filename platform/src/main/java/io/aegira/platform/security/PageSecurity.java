@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -21,7 +20,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
     static final String SESSION_COOKIE = "aegira_session";
-    private static final String[] OPEN = {"/login", "/error", "/favicon.ico", "/assets/**", "/webjars/**"};
+    private static final String[] OPEN = {LoginPage.PATH, "/error", "/favicon.ico", "/assets/**", "/webjars/**"};
     private static final String[] API_DOCS = {"/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"};
 
     /** The management port listens on its own; if it is the same as the application's, only for callers on this machine. */
@@ -53,8 +52,8 @@ class PageSecurity {
                         requests.anyRequest().authenticated();
                     }
                 })
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
+                .requestCache(cache -> cache.requestCache(LoginPage.wayBack()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new LoginPage()));
         return http.build();
     }
 
@@ -71,10 +70,10 @@ class PageSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .requestCache(cache -> cache.requestCache(LoginPage.wayBack()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new LoginPage()))
                 .logout(logout -> logout.logoutUrl("/logout")
-                        .logoutSuccessUrl("/login?logged_out")
+                        .logoutSuccessUrl(LoginPage.PATH + "?logged_out")
                         .invalidateHttpSession(true)
                         .deleteCookies(SESSION_COOKIE))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);

@@ -24,7 +24,11 @@ public final class Cursor {
         this.keys = keys;
     }
 
-    /** @param keys the last row's sort keys: texts, numbers, ids and times */
+    /**
+     * The cursor as callers get it.
+     *
+     * @param keys the last row's sort keys: texts, numbers, ids and times
+     */
     public static String after(Object... keys) {
         String json = AegiraJson.mapper().writeValueAsString(List.of(keys));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -33,11 +34,17 @@ final class DescribedOperations implements OperationCustomizer {
                             .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
                             ._default(PageRequest.DEFAULT_LIMIT)));
         }
+        if (handler.hasMethodAnnotation(GetMapping.class)) {
+            operation.addParametersItem(new QueryParameter()
+                    .name(KnownParameters.CONSISTENT_WITH)
+                    .description("waits up to 5 s until the answer takes in this event, whose id a write answered")
+                    .schema(new StringSchema().format("uuid")));
+        }
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(new HeaderParameter()
                     .name(IdempotencyKey.HEADER)
                     .required(!handler.hasMethodAnnotation(IdempotencyKeyOptional.class))
-                    .description("the same key and content again get the first answer again")
+                    .description("the same key and content again get the first answer again, for seven days at least")
                     .schema(new StringSchema().minLength(1).maxLength(255)));
         }
         return operation;

@@ -19,7 +19,12 @@ public record PageRequest(Optional<Cursor> cursor, int limit) {
         return limit + 1;
     }
 
-    /** @param fetched up to {@link #fetch()} rows @param keys the sort keys of a row, in the list's order */
+    /**
+     * The page to answer with.
+     *
+     * @param fetched up to {@link #fetch()} rows
+     * @param keys the sort keys of a row, in the list's order
+     */
     public <T> Page<T> page(List<T> fetched, Function<T, Object[]> keys) {
         if (fetched.size() <= limit) {
             return new Page<>(fetched, null);

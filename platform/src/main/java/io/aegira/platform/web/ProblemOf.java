@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import tools.jackson.core.JacksonException;
@@ -59,6 +60,8 @@ final class ProblemOf {
             case ConcurrencyFailureException raced -> unavailable("Somebody else changed the same thing. Try again.");
             case TaskRejectedException full -> unavailable("Too many answers are being streamed. Try again.");
             case AsyncRequestTimeoutException late -> unavailable("The answer took too long. Try again.");
+            case JwtDecoderInitializationException offline ->
+                unavailable("Tokens cannot be checked at the moment. Try again.");
             case AuthenticationServiceException offline ->
                 unavailable("Tokens cannot be checked at the moment. Try again.");
             case SQLException failed when unreachable(failed) -> databaseUnavailable();

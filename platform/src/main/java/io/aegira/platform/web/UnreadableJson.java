@@ -27,7 +27,7 @@ public final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    /** @param field empty when the document as a whole is no JSON */
+    /** What to tell the caller; the field is empty when the document as a whole is no JSON. */
     public static FieldError explain(JacksonException unreadable) {
         return new FieldError(field(unreadable), message(unreadable));
     }

@@ -19,6 +19,7 @@ final class WithoutWords extends RuntimeException {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the log shows the original type, not this one
     public String toString() {
         return String.valueOf(getMessage());
     }

@@ -126,6 +126,18 @@ class CallersTest {
     }
 
     @Test
+    void an_issuer_out_of_reach_is_an_outage_and_no_reason_not_to_start() {
+        String issuer = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1/nobody";
+        try (ConfigurableApplicationContext production = Edge.start("production", issuer)) {
+            Answer call = new Edge.Call(Edge.port(production), "GET", "/api/v1/orders")
+                    .header("Authorization", "Bearer " + Edge.token(Crew.TENANT, "HSE"))
+                    .send();
+            assertThat(call.status()).isEqualTo(503);
+            assertThat(call.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
+
+    @Test
     void a_handler_that_does_not_say_for_whom_it_is_stops_the_start() {
         assertThatThrownBy(() -> Edge.startWith(Silent.class))
                 .hasMessageContaining("@AllowedFor")

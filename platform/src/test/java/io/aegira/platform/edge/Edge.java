@@ -39,10 +39,7 @@ final class Edge {
     private static ConfigurableApplicationContext start(
             SpringApplication application, String profile, String... arguments) {
         application.setAdditionalProfiles(profile);
-        List<String> all = new ArrayList<>(List.of(
-                "--spring.config.import=classpath:aegira-platform.properties",
-                "--server.port=0",
-                "--management.server.port=0"));
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
         all.addAll(List.of(arguments));
         return application.run(all.toArray(String[]::new));
     }

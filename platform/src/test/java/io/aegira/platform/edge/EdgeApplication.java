@@ -36,7 +36,9 @@ class EdgeApplication {
 
     @Bean
     DatabaseServer databaseServer(EmbeddedPostgres postgres) {
-        return new DatabaseServer(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        // Not the URL that the library offers: that one names a user, which wins over the roles'.
+        String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        return new DatabaseServer(url, "postgres", "postgres");
     }
 
     @Bean

@@ -2,7 +2,10 @@ package io.aegira.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.edge.Edge.Answer;
+import io.aegira.platform.tenancy.TenantScope;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -18,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class OrdersThatRunOnceTest {
     private static final String GOOD = BodiesThatAreRefusedTest.GOOD;
@@ -245,6 +250,41 @@ class OrdersThatRunOnceTest {
             assertThat(row.getString(2)).doesNotContain(Crew.ANNA);
             assertThat(row.getInt(3)).isEqualTo(16);
         }
+    }
+
+    @Test
+    void a_key_is_forgotten_after_seven_days_and_not_before() throws SQLException {
+        String young = Edge.key();
+        String old = Edge.key();
+        order(young, GOOD);
+        order(old, GOOD);
+        update(
+                "UPDATE command.idempotency_key SET created_at = now() - interval '6 days 23 hours' WHERE key = ?",
+                young);
+        update("UPDATE command.idempotency_key SET created_at = now() - interval '7 days 1 hour' WHERE key = ?", old);
+        Edge.DEMO.getBean(RecurringTask.class).execute(null, null);
+        assertThat(order(young, GOOD).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(order(old, GOOD).header("Idempotency-Replayed")).isEmpty();
+    }
+
+    @Test
+    void a_tenant_sees_no_keys_but_its_own() {
+        String key = Edge.key();
+        order(key, GOOD);
+        assertThat(rows(Crew.TENANT, key)).isEqualTo(1);
+        assertThat(rows(Crew.OTHER_TENANT, key)).isZero();
+    }
+
+    private static int rows(TenantId tenant, String key) {
+        TransactionTemplate transaction = Edge.DEMO.getBean(TransactionTemplate.class);
+        JdbcClient jdbc = Edge.DEMO.getBean(JdbcClient.class);
+        return TenantScope.call(
+                tenant,
+                () -> transaction.execute(
+                        status -> jdbc.sql("SELECT count(*) FROM command.idempotency_key WHERE key = ?")
+                                .param(key)
+                                .query(Integer.class)
+                                .single()));
     }
 
     private static Answer order(String key, String json) {

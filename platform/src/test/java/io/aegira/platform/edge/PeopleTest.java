@@ -37,6 +37,24 @@ class PeopleTest {
     }
 
     @Test
+    void after_the_login_comes_the_page_that_was_asked_for() {
+        Answer refused = Edge.anonymous("GET", "/audit?day=1")
+                .header("Accept", "text/html")
+                .send();
+        String session = Visit.sessionOf(refused);
+        String csrf = new Visit(session, "").get("/login").body();
+        Answer in = new Visit(session, csrf).post("/demo/login", "user=hannah&_csrf=" + csrf);
+        assertThat(in.header("Location")).endsWith("/audit?day=1");
+    }
+
+    @Test
+    void a_part_of_a_page_takes_the_whole_page_to_the_login() {
+        Answer answer = Edge.anonymous("GET", "/").header("HX-Request", "true").send();
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("HX-Redirect")).isEqualTo("/login");
+    }
+
+    @Test
     void a_page_for_another_role_is_403() {
         assertThat(loggedIn().get("/audit").status()).isEqualTo(403);
     }

@@ -2,10 +2,15 @@ package io.aegira.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.aegira.platform.edge.Edge.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 class ProblemsTest {
     @ParameterizedTest
@@ -50,6 +55,27 @@ class ProblemsTest {
                 .doesNotContain("Exception")
                 .doesNotContain("Hannah");
         assertThat(answer.json().get("correlation_id").asString()).isEqualTo("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+    }
+
+    @Test
+    void the_log_tells_our_own_failure_once_and_nothing_of_its_words() {
+        Logger all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        all.addAppender(log);
+        try {
+            Edge.hse("GET", "/api/v1/failures/unexpected").send();
+        } finally {
+            all.detachAppender(log);
+        }
+        assertThat(log.list).hasSize(1);
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(all.getLoggerContext());
+        layout.setPattern("%msg %ex");
+        layout.start();
+        assertThat(layout.doLayout(log.list.getFirst()))
+                .contains("internal error", "FailuresApi.unexpected", "IllegalArgumentException")
+                .doesNotContain("SELECT");
     }
 
     @Test
