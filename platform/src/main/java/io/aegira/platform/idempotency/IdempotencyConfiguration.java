@@ -45,7 +45,7 @@ public class IdempotencyConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer onceOnly(IdempotencyKeys keys) {
+    WebMvcConfigurer ordersRunOnce(IdempotencyKeys keys) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {

@@ -30,7 +30,8 @@ class ApiSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain api(HttpSecurity http, ObjectProvider<JwtDecoder> decoders, ProblemWriter problems) {
+    SecurityFilterChain apiSecurityChain(
+            HttpSecurity http, ObjectProvider<JwtDecoder> decoders, ProblemWriter problems) {
         Unauthorized unauthorized = new Unauthorized(problems);
         JwtDecoder decoder = decoders.getIfAvailable(() -> NO_ISSUER);
         SecurityHeaders.apply(http, SecurityHeaders.API)

@@ -26,7 +26,7 @@ class PageSecurity {
     /** The management port listens on its own; if it is the same as the application's, only for callers on this machine. */
     @Bean
     @Order(5)
-    SecurityFilterChain management(HttpSecurity http, Environment environment) {
+    SecurityFilterChain managementSecurityChain(HttpSecurity http, Environment environment) {
         SecurityHeaders.apply(http, SecurityHeaders.API)
                 .securityMatcher("/actuator", "/actuator/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -41,7 +41,7 @@ class PageSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain apiDocs(HttpSecurity http, Environment environment) {
+    SecurityFilterChain apiDocsSecurityChain(HttpSecurity http, Environment environment) {
         boolean demo = environment.acceptsProfiles(Profiles.of(DemoConfiguration.PROFILE));
         SecurityHeaders.apply(http, SecurityHeaders.API_DOCS)
                 .securityMatcher(API_DOCS)
@@ -59,7 +59,7 @@ class PageSecurity {
 
     @Bean
     @Order(30)
-    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<DemoLogin> demoLogin) {
+    SecurityFilterChain pageSecurityChain(HttpSecurity http, ObjectProvider<DemoLogin> demoLogin) {
         CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
         SecurityHeaders.apply(http, SecurityHeaders.PAGES)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))

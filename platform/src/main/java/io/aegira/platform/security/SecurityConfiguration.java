@@ -23,7 +23,7 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callers() {
+    WebMvcConfigurer callersAtHandlers() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

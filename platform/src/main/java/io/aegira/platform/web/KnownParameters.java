@@ -6,9 +6,11 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -54,7 +56,7 @@ final class KnownParameters implements HandlerInterceptor {
             }
             RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null) {
-                names.add(declared.name());
+                names.add(name(declared.name(), parameter));
             }
         }
         QueryParameters more = method.getMethodAnnotation(QueryParameters.class);
@@ -62,6 +64,15 @@ final class KnownParameters implements HandlerInterceptor {
             names.addAll(Arrays.asList(more.value()));
         }
         return Set.copyOf(names);
+    }
+
+    /** As declared, else the parameter's own name, which is where Spring looks too. */
+    static String name(String declared, MethodParameter parameter) {
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        return Objects.requireNonNullElse(parameter.getParameterName(), "");
     }
 
     private static Problem refused(String name, String message) {

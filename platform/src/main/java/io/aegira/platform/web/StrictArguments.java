@@ -6,10 +6,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,21 +36,18 @@ final class StrictArguments implements HandlerInterceptor {
     private static List<Argument> strict(HandlerMethod method) {
         List<Argument> strict = new ArrayList<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
-            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
             RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
             boolean asJson = TextArguments.reads(parameter.getParameterType());
             if (asJson && path != null) {
-                strict.add(new Argument(name(path.name(), parameter), parameter.getParameterType(), true));
+                strict.add(
+                        new Argument(KnownParameters.name(path.name(), parameter), parameter.getParameterType(), true));
             } else if (asJson && query != null) {
-                strict.add(new Argument(name(query.name(), parameter), parameter.getParameterType(), false));
+                strict.add(new Argument(
+                        KnownParameters.name(query.name(), parameter), parameter.getParameterType(), false));
             }
         }
         return List.copyOf(strict);
-    }
-
-    private static String name(String declared, MethodParameter parameter) {
-        return declared.isEmpty() ? Objects.requireNonNullElse(parameter.getParameterName(), "") : declared;
     }
 
     private record Argument(String name, Class<?> type, boolean inPath) {

@@ -80,7 +80,7 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edge(ThreadPoolTaskExecutor streamedAnswers) {
+    WebMvcConfigurer edgeOfHandlers(ThreadPoolTaskExecutor streamedAnswers) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
