@@ -2,6 +2,7 @@ package io.aegira.platform.axon;
 
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.eventlog.LogSerializer;
+import io.aegira.kernel.eventlog.LogUpcasters;
 import io.aegira.platform.tenancy.StreamThreads;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -66,10 +67,9 @@ public class AxonConfiguration {
     EventStorageEngine eventStorageEngine(
             ConnectionProvider connectionProvider,
             TransactionManager axonTransactionManager,
-            LogSerializer eventSerializer,
-            Configuration configuration) {
+            LogSerializer eventSerializer) {
         return new EventLogEngine(
-                connectionProvider, axonTransactionManager, eventSerializer, configuration.upcasterChain());
+                connectionProvider, axonTransactionManager, eventSerializer, LogUpcasters.chain());
     }
 
     @Bean

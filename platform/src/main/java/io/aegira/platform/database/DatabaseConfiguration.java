@@ -75,7 +75,7 @@ public class DatabaseConfiguration {
         return JdbcClient.create(jdbcTemplate);
     }
 
-    private static HikariDataSource pool(DatabaseServer server, DatabaseRole role, int connections) {
+    static HikariDataSource pool(DatabaseServer server, DatabaseRole role, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(role.sqlName());
         config.setJdbcUrl(server.url());
@@ -90,6 +90,8 @@ public class DatabaseConfiguration {
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "90");
         config.addDataSourceProperty("ApplicationName", role.sqlName());
+        // Otherwise a failed statement is quoted in the exception, with what somebody said about their health.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 
