@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +16,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys as files of mode 0600, one per person, in a directory of mode 0700 outside the database cluster. */
@@ -32,10 +32,8 @@ final class KeyDirectory {
 
     /** The key of that name, made and flushed to disk first where there was none. */
     PersonKey obtain(TenantId tenant, String name) {
-        return cache.computeIfAbsent(tenant + "/" + name, absent -> {
-            Path file = file(tenant, name);
-            return read(file).orElseGet(() -> create(file));
-        });
+        return cache.computeIfAbsent(
+                tenant + "/" + name, absent -> read(file(tenant, name)).orElseGet(() -> create(tenant, name)));
     }
 
     /** Empty once the key was destroyed, or was never made. */
@@ -44,13 +42,18 @@ final class KeyDirectory {
         return cached != null ? Optional.of(cached) : read(file(tenant, name));
     }
 
+    private Path directory(TenantId tenant) {
+        return root.resolve(tenant.toString());
+    }
+
     private Path file(TenantId tenant, String name) {
-        return root.resolve(tenant.toString()).resolve(name + ".key");
+        return directory(tenant).resolve(name + ".key");
     }
 
     private static Optional<PersonKey> read(Path file) {
         try {
-            return Optional.of(new PersonKey(HexFormat.of().parseHex(Files.readString(file).strip())));
+            return Optional.of(
+                    new PersonKey(HexFormat.of().parseHex(Files.readString(file).strip())));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -58,12 +61,13 @@ final class KeyDirectory {
         }
     }
 
-    private PersonKey create(Path file) {
+    private PersonKey create(TenantId tenant, String name) {
         byte[] secret = new byte[KEY_BYTES];
         random.nextBytes(secret);
+        Path file = file(tenant, name);
         try {
-            createDirectories(directoryOf(file));
-            write(file, HexFormat.of().formatHex(secret));
+            createDirectories(directory(tenant));
+            write(directory(tenant), file, HexFormat.of().formatHex(secret));
             return new PersonKey(secret);
         } catch (FileAlreadyExistsException raced) {
             return read(file).orElseThrow();
@@ -73,29 +77,40 @@ final class KeyDirectory {
     }
 
     /** Written beside and moved into place, so that no reader ever sees half a key. */
-    private static void write(Path file, String content) throws IOException {
-        Path draft = Files.createTempFile(directoryOf(file), "new", ".tmp");
+    private void write(Path directory, Path file, String content) throws IOException {
+        Path draft = Files.createTempFile(directory, "new", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);
             }
             Files.createLink(file, draft);
         } finally {
             Files.deleteIfExists(draft);
+            flush(directory);
+            flush(root);
         }
     }
 
-    private static Path directoryOf(Path file) {
-        return java.util.Objects.requireNonNull(file.getParent(), "keys lie in a directory");
+    /** A name is durable once its directory is; only POSIX lets a directory be opened for that. */
+    private static void flush(Path directory) throws IOException {
+        if (posix(directory)) {
+            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     private static void createDirectories(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (posix(directory)) {
             Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rwx------"))));
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(directory);
         }
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }
