@@ -1,11 +1,21 @@
 package io.aegira.standalone;
 
-/** Starts Aegira in one process. */
-public final class Aegira {
+import io.aegira.command.CommandSide;
+import io.aegira.platform.PlatformConfiguration;
+import io.aegira.query.QuerySide;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-    private Aegira() {}
-
+/** Starts AEGIRA in one process. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({PlatformConfiguration.class, CommandSide.class, QuerySide.class, StandaloneConfiguration.class})
+public class Aegira {
     public static void main(String[] arguments) {
-        System.out.println("Aegira");
+        // Axon would call home at every start.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication.run(Aegira.class, arguments);
     }
 }

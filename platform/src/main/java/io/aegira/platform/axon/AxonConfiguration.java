@@ -64,7 +64,7 @@ public class AxonConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    EventLogEngine eventStorageEngine(
             ConnectionProvider connectionProvider,
             TransactionManager axonTransactionManager,
             LogSerializer eventSerializer) {

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 class DeadlinesConfiguration {
     private static final int THREADS = 4;
 
-    @Bean
+    @Bean(destroyMethod = "")
     Scheduler scheduler(StreamDataSource streamDataSource, ObjectProvider<DbSchedulerDeadlineManager> deadlines, Clock clock) {
         Task<DbSchedulerBinaryDeadlineDetails> task = DbSchedulerDeadlineManager.binaryTask(deadlines::getObject);
         return Scheduler.create(streamDataSource, task)
@@ -38,6 +38,11 @@ class DeadlinesConfiguration {
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .clock(clock::instant)
                 .build();
+    }
+
+    @Bean
+    SchedulerLifecycle schedulerLifecycle(Scheduler scheduler) {
+        return new SchedulerLifecycle(scheduler);
     }
 
     @Bean

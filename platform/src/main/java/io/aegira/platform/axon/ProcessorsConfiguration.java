@@ -3,9 +3,11 @@ package io.aegira.platform.axon;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.message.WorkerEvent;
 import io.aegira.platform.tenancy.StreamThreads;
+import io.aegira.platform.tenancy.StreamTransactions;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
@@ -37,10 +39,12 @@ class ProcessorsConfiguration {
     ConfigurerModule processors(
             List<ProcessorGroup> groups,
             DeadLetterQueues deadLetters,
+            TransactionManager axonTransactionManager,
             ScheduledExecutorService processorCoordinators,
             ScheduledExecutorService processorWorkers) {
         PooledStreamingProcessorConfiguration pooled = (configuration, builder) -> builder.initialSegmentCount(SEGMENTS)
                 .batchSize(BATCH)
+                .transactionManager(new StreamTransactions(axonTransactionManager))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .coordinatorExecutor(processorCoordinators)
                 .workerExecutor(processorWorkers);

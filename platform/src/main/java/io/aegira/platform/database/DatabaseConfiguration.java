@@ -51,8 +51,8 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    StreamDataSource streamDataSource(DataSource dataSource) {
-        return new StreamDataSource(dataSource);
+    StreamDataSource streamDataSource(DataSource dataSource, HikariDataSource streamPool) {
+        return new StreamDataSource(dataSource, streamPool);
     }
 
     @Bean
@@ -85,6 +85,7 @@ public class DatabaseConfiguration {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(20_000);
         config.setMaxLifetime(240_000);
+        config.setIdleTimeout(120_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "3");

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -53,6 +54,7 @@ final class DatabaseSetup {
             Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
                 try (Liquibase liquibase =
                         new Liquibase(changelog.path(), new ClassLoaderResourceAccessor(), database)) {
+                    liquibase.setShowSummary(UpdateSummaryEnum.OFF);
                     liquibase.update();
                 }
             });

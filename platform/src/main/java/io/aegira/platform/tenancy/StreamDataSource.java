@@ -5,23 +5,25 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The scheduler's view of the database: always the stream role, and within the transaction of the processor that schedules.
+ * The scheduler's view of the database: the stream role's connections, or the one of the transaction that a processor schedules in.
  */
 public final class StreamDataSource extends DelegatingDataSource {
-    public StreamDataSource(DataSource routing) {
-        super(new TransactionAwareDataSourceProxy(routing));
+    private final DataSource routing;
+    private final DataSource inTransaction;
+
+    public StreamDataSource(DataSource routing, DataSource stream) {
+        super(stream);
+        this.routing = routing;
+        this.inTransaction = new TransactionAwareDataSourceProxy(routing);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return TenantScope.callAcrossTenants(() -> {
-            try {
-                return StreamDataSource.super.getConnection();
-            } catch (SQLException unreachable) {
-                throw new IllegalStateException("no connection for the scheduler", unreachable);
-            }
-        });
+        return TransactionSynchronizationManager.hasResource(routing)
+                ? inTransaction.getConnection()
+                : super.getConnection();
     }
 }

@@ -1,0 +1,31 @@
+package io.aegira.platform.axon;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.context.SmartLifecycle;
+
+/** Fires deadlines only while everything that they ask is up. */
+final class SchedulerLifecycle implements SmartLifecycle {
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    SchedulerLifecycle(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
