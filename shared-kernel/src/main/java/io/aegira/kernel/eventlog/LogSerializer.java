@@ -57,8 +57,8 @@ public final class LogSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
-        if (serialized.getType().getName().equals(MetaData.class.getName()) && serialized.getData() instanceof String json) {
-            return (T) readMetadata(json);
+        if (serialized.getType().getName().equals(MetaData.class.getName())) {
+            return (T) readMetadata(getConverter().convert(serialized, String.class).getData());
         }
         return super.deserialize(serialized);
     }
