@@ -16,8 +16,9 @@ final class InfraSerializer {
                 .allowIfSubType("java.util.")
                 .build();
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        builder -> builder.activateDefaultTyping(ours, DefaultTyping.OBJECT_AND_NON_CONCRETE))
+                // Also where Axon's own annotations ask for a type, such as in the token of a replay.
+                .jsonMapperBuilderCustomizer(builder -> builder.polymorphicTypeValidator(ours)
+                        .activateDefaultTyping(ours, DefaultTyping.OBJECT_AND_NON_CONCRETE))
                 .build();
     }
 }

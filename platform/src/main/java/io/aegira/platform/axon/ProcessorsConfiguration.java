@@ -69,6 +69,9 @@ class ProcessorsConfiguration {
                 processing.registerPooledStreamingEventProcessor(
                         group.name(), org.axonframework.config.Configuration::eventStore, pooled);
                 processing.registerDeadLetterQueue(group.name(), configuration -> deadLetters.of(group.name()));
+                // A view that is built anew comes across the parked events again.
+                processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                        group.name(), (configuration, invoker) -> invoker.allowReset(true));
             }
         }
     }
