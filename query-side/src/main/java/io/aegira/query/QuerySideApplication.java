@@ -1,5 +1,6 @@
 package io.aegira.query;
 
+import io.aegira.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -8,9 +9,9 @@ import org.springframework.context.annotation.Import;
 /** This side alone, on a log that the other side writes. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(QuerySide.class)
+@Import({PlatformConfiguration.class, QuerySide.class})
 public class QuerySideApplication {
-    public static void main(String[] args) {
-        SpringApplication.run(QuerySideApplication.class, args);
+    public static void main(String[] arguments) {
+        SpringApplication.run(QuerySideApplication.class, arguments);
     }
 }

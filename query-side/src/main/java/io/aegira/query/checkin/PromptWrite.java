@@ -17,21 +17,21 @@ enum PromptWrite implements Write {
                 prompt_kind = excluded.prompt_kind, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
                 is_withdrawn = excluded.is_withdrawn, position = excluded.position
             WHERE p.position <= excluded.position"""),
-    ANSWERED(1, 1, """
+    ANSWERED(2, 1, """
             INSERT INTO query.response (tenant_id, event_id, response_id, prompt_id, worker_id, form_id, submitted_at,
                 answers, note, is_late, late_by_seconds, position)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    AVAILABLE(1, 1, """
+    AVAILABLE(3, 1, """
             INSERT INTO query.availability
                 (tenant_id, event_id, worker_id, status, effective_from, effective_to, position, ingested_at)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    HAPPENED(1, 2, """
+    HAPPENED(4, 2, """
             INSERT INTO query.prompt_event
                 (tenant_id, prompt_id, event_id, event_type, event_time, ingested_at, position, worker_id, window_closed_at)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    WORKED_OUT(2, 1, Sql.WORK_OUT + "p.prompt_id = ?"),
+    WORKED_OUT(5, 1, Sql.WORK_OUT + "p.prompt_id = ANY (?)"),
     COVERED_WORKED_OUT(
-            3,
+            6,
             3,
             Sql.WORK_OUT
                     + "p.worker_id = ? AND p.closes_at >= ? AND p.closes_at <= coalesce(?::timestamptz, 'infinity')");
@@ -64,6 +64,11 @@ enum PromptWrite implements Write {
     @Override
     public boolean meets() {
         return this == HELD;
+    }
+
+    @Override
+    public boolean together() {
+        return this == WORKED_OUT;
     }
 
     private static final class Sql {

@@ -23,9 +23,9 @@ final class ConsistentWith implements HandlerInterceptor {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final Progress progress;
+    private final ReadModelProgress progress;
 
-    ConsistentWith(JdbcClient jdbc, TransactionOperations transactions, Progress progress) {
+    ConsistentWith(JdbcClient jdbc, TransactionOperations transactions, ReadModelProgress progress) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.progress = progress;

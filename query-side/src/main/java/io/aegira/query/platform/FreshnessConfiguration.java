@@ -17,12 +17,11 @@ class FreshnessConfiguration {
     private static final int AFTER_ALL_CHECKS = 100;
 
     @Bean
-    Progress progress(ObjectProvider<EventProcessingConfiguration> processors) {
-        return new ProgressOfProcessors(processors::getObject);
-    }
-
-    @Bean
-    WebMvcConfigurer freshness(JdbcClient jdbc, TransactionTemplate transactions, Progress progress) {
+    WebMvcConfigurer freshness(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            ObjectProvider<EventProcessingConfiguration> processors) {
+        ReadModelProgress progress = new ReadModelProgress(processors::getObject);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -50,7 +50,14 @@ final class TenantWrites {
     }
 
     private static void execute(JdbcOperations jdbc, Write write, Collection<List<@Nullable Object>> rows) {
-        jdbc.batchUpdate(write.sql(), rows, rows.size(), TenantWrites::bind);
+        if (write.together()) {
+            Object[] names = rows.stream().map(values -> values.getFirst()).toArray();
+            jdbc.update(
+                    write.sql(),
+                    statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", names)));
+        } else {
+            jdbc.batchUpdate(write.sql(), rows, rows.size(), TenantWrites::bind);
+        }
     }
 
     private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {

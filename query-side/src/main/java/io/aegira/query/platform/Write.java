@@ -17,4 +17,9 @@ public interface Write {
     default boolean meets() {
         return false;
     }
+
+    /** Whether the statement takes the names of all its rows, uuids, as one array: one plan for all instead of one execution each. */
+    default boolean together() {
+        return false;
+    }
 }

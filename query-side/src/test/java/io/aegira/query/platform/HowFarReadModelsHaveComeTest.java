@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 class HowFarReadModelsHaveComeTest {
     @Test
     void behind() {
-        assertThat(ProgressOfProcessors.covers(GapAwareTrackingToken.newInstance(6, List.of()), 7))
+        assertThat(ReadModelProgress.covers(GapAwareTrackingToken.newInstance(6, List.of()), 7))
                 .isFalse();
     }
 
     @Test
     void there() {
-        assertThat(ProgressOfProcessors.covers(GapAwareTrackingToken.newInstance(7, List.of()), 7))
+        assertThat(ReadModelProgress.covers(GapAwareTrackingToken.newInstance(7, List.of()), 7))
                 .isTrue();
     }
 
     @Test
     void beyond_but_not_this_one() {
-        assertThat(ProgressOfProcessors.covers(GapAwareTrackingToken.newInstance(9, List.of(7L)), 7))
+        assertThat(ReadModelProgress.covers(GapAwareTrackingToken.newInstance(9, List.of(7L)), 7))
                 .isFalse();
     }
 
     @Test
     void not_begun() {
-        assertThat(ProgressOfProcessors.covers(null, 7)).isFalse();
+        assertThat(ReadModelProgress.covers(null, 7)).isFalse();
     }
 }

@@ -10,18 +10,18 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the processors of this node. What they hold in memory is ahead of their stored tokens, which lag for seconds when no event
+ * How far the read models have come along the log. Asks the processors of this node. What they hold in memory is ahead of their stored tokens, which lag for seconds when no event
  * concerns a segment; so segments that another node works on are not waited for.
  */
-final class ProgressOfProcessors implements Progress {
+final class ReadModelProgress {
     private final Supplier<EventProcessingConfiguration> processors;
 
-    ProgressOfProcessors(Supplier<EventProcessingConfiguration> processors) {
+    ReadModelProgress(Supplier<EventProcessingConfiguration> processors) {
         this.processors = processors;
     }
 
-    @Override
-    public boolean reaches(long position) {
+    /** Whether all of this side's groups have handled the event at this position. */
+    boolean reaches(long position) {
         return ProcessingGroups.ALL.stream().allMatch(group -> reaches(group, position));
     }
 
