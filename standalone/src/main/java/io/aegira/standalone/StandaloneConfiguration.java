@@ -46,6 +46,10 @@ class StandaloneConfiguration {
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw new WrongSetting("AEGIRA_DATABASE_URL must begin with jdbc:postgresql:");
             }
+            // The driver would take these before any other user, and row-level security would look at the wrong one.
+            if (url.matches(".*[?&](user|password)=.*")) {
+                throw new WrongSetting("AEGIRA_DATABASE_URL must not name a user or password; AEGIRA_DATABASE_USER does");
+            }
             if (user.isBlank()) {
                 throw new WrongSetting("AEGIRA_DATABASE_USER must name who may create schemas and roles");
             }

@@ -1,7 +1,6 @@
 package io.aegira.command.ingestion;
 
 import io.aegira.kernel.message.AegiraJson;
-import io.aegira.kernel.message.DerivedIds;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.Problem.FieldError;
 import io.aegira.platform.web.UnreadableJson;
@@ -77,8 +76,4 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
         }
     }
 
-    /** For what the server itself puts together from a friendlier request. */
-    static java.util.UUID eventIdFor(java.util.UUID cause, String eventType) {
-        return DerivedIds.eventId(cause, eventType, "");
-    }
 }

@@ -2,6 +2,8 @@ package io.aegira.command.platform;
 
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 
@@ -12,6 +14,17 @@ public final class Meta {
     /** @throws IllegalStateException for a message without a tenant */
     public static TenantId tenant(MetaData metadata) {
         return TenantId.of(text(metadata, EventMetadata.TENANT_ID));
+    }
+
+    /** For what follows by itself from somebody's order: the order's tenant, without its actor. */
+    public static MetaData derived(MetaData metadata) {
+        return metadata.withoutKeys(Set.of(EventMetadata.ACTOR_TYPE, EventMetadata.ACTOR_ID, EventMetadata.SOURCE));
+    }
+
+    /** Of an order that a user gives. */
+    public static Map<String, Object> user(String subject) {
+        return Map.of(
+                EventMetadata.ACTOR_TYPE, "user", EventMetadata.ACTOR_ID, subject, EventMetadata.SOURCE, "admin_api");
     }
 
     public static UUID uuid(MetaData metadata, String key) {

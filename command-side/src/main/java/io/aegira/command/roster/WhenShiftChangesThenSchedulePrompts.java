@@ -76,7 +76,7 @@ class WhenShiftChangesThenSchedulePrompts {
         TenantId tenant = Meta.tenant(metadata);
         Cause cause = new Cause(event.eventId(), event.eventTime());
         for (UUID prompt : prompts.closingAfter(tenant, event.workerId(), event.eventTime())) {
-            commands.send(new WithdrawPrompt(tenant, PromptId.of(prompt), cause), metadata);
+            commands.send(new WithdrawPrompt(tenant, PromptId.of(prompt), cause), Meta.derived(metadata));
         }
     }
 

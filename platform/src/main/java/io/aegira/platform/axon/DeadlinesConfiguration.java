@@ -2,6 +2,7 @@ package io.aegira.platform.axon;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.aegira.platform.tenancy.StreamDataSource;
 import io.aegira.platform.tenancy.StreamThreads;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class DeadlinesConfiguration {
     private static final int THREADS = 4;
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(StreamDataSource streamDataSource, ObjectProvider<DbSchedulerDeadlineManager> deadlines, Clock clock) {
+    Scheduler scheduler(StreamDataSource streamDataSource, ObjectProvider<DbSchedulerDeadlineManager> deadlines, ObjectProvider<RecurringTask<?>> recurring, Clock clock) {
         Task<DbSchedulerBinaryDeadlineDetails> task = DbSchedulerDeadlineManager.binaryTask(deadlines::getObject);
         return Scheduler.create(streamDataSource, task)
                 .tableName("infra.scheduled_tasks")
@@ -36,6 +37,7 @@ class DeadlinesConfiguration {
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 .pollUsingLockAndFetch(0.5, 1.0)
+                .startTasks(recurring.stream().toList())
                 .clock(clock::instant)
                 .build();
     }

@@ -45,7 +45,9 @@ record EventRow(
         }
         UUID worker = event instanceof WorkerEvent about ? about.workerId().value() : null;
         Object takenIn = given.get(EventMetadata.TAKEN_IN_EVENT_ID);
-        boolean asSent = event.eventId().toString().equals(takenIn);
+        boolean asSent = takenIn == null
+                ? given.containsKey(EventMetadata.ACTOR_TYPE)
+                : event.eventId().toString().equals(takenIn);
         return new EventRow(
                 message,
                 event,

@@ -1,0 +1,61 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.DerivedIds;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.web.Problem;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts the envelope around what the friendlier endpoints take, so that everything goes the one way in. */
+@Component
+@RequiredArgsConstructor
+class FriendlyEvents {
+    private final Intake intake;
+
+    /** @param payload in the payload's own form @return the event's id @throws Problem as the events endpoint would */
+    UUID take(Caller caller, Draft draft, ObjectNode payload) {
+        ObjectNode envelope = AegiraJson.mapper().createObjectNode();
+        envelope.put("event_id", draft.eventId().toString());
+        envelope.put("tenant_id", caller.tenantId().toString());
+        envelope.put("event_type", draft.eventType());
+        envelope.put("event_time", draft.eventTime().toString());
+        envelope.putObject("actor").put("type", draft.actorType()).put("id", caller.subject());
+        envelope.put("source", draft.source());
+        envelope.put("schema_version", 1);
+        envelope.set("payload", payload);
+        List<Intake.Read> batch = List.of(new Intake.Read.Well(Incoming.read(envelope)));
+        if (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}).getFirst()
+                instanceof Outcome.Rejected rejected) {
+            throw asTheCallerNamesIt(rejected.failure());
+        }
+        return draft.eventId();
+    }
+
+    /** The id of a repeated order is the same, so it is known for what it is. */
+    static UUID eventId(Caller caller, String route, String key) {
+        return DerivedIds.eventId(caller.tenantId().value(), route, caller.subject() + "|" + key);
+    }
+
+    /** These callers send no payload around their fields. */
+    private static RuntimeException asTheCallerNamesIt(RuntimeException failure) {
+        if (!(failure instanceof Problem problem)) {
+            return failure;
+        }
+        List<Problem.FieldError> errors = problem.errors().stream()
+                .map(error -> new Problem.FieldError(bare(error.field()), error.message()))
+                .toList();
+        return new Problem(problem.status(), problem.title(), bare(String.valueOf(problem.getMessage())), errors);
+    }
+
+    private static String bare(String field) {
+        return field.startsWith("payload.") ? field.substring("payload.".length()) : field;
+    }
+
+    /** What an envelope says besides its payload. */
+    record Draft(UUID eventId, String eventType, OffsetDateTime eventTime, String actorType, String source) {}
+}

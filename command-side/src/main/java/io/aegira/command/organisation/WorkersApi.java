@@ -1,0 +1,97 @@
+package io.aegira.command.organisation;
+
+import io.aegira.command.organisation.OrganisationRequests.Deactivation;
+import io.aegira.command.organisation.OrganisationRequests.NewIdentity;
+import io.aegira.command.organisation.OrganisationRequests.NewWorker;
+import io.aegira.command.platform.Meta;
+import io.aegira.command.platform.TenantSettings;
+import io.aegira.kernel.message.DerivedIds;
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.organisation.WorkforceCommand.DeactivateWorker;
+import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
+import io.aegira.platform.axon.Commands;
+import io.aegira.platform.security.AllowedFor;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
+import io.aegira.platform.vault.Identity;
+import io.aegira.platform.vault.IdentityVault;
+import io.aegira.platform.vault.TextCipher;
+import io.aegira.platform.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes people in, places them and deactivates them. Who they are goes to the vault. */
+@RestController("workforceApi")
+@RequestMapping("/api/v1/admin/workers")
+@RequiredArgsConstructor
+@Tag(name = "Organisation")
+class WorkersApi {
+    private final Commands commands;
+    private final IdentityVault vault;
+    private final TextCipher cipher;
+    private final TenantSettings settings;
+    private final ServerTime time;
+
+    @Operation(summary = "Take a person in; for one who is known, change team and site")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor(Role.ORG_ADMIN)
+    Map<String, UUID> register(Caller caller, @RequestBody NewWorker request) {
+        TenantId tenant = caller.tenantId();
+        WorkerId worker = Objects.requireNonNullElseGet(request.workerId(), () -> WorkerId.of(UUID.randomUUID()));
+        commands.inOneUnitOfWork(tenant, () -> {
+            if (!settings.isRegistered(tenant)) {
+                throw Problem.notFound();
+            }
+            commands.send(
+                    new RegisterWorker(tenant, time.now(), worker, request.teamId(), request.siteId()),
+                    Meta.user(caller.subject()));
+            keep(tenant, worker, request.identity());
+            return true;
+        });
+        return Map.of("worker_id", worker.value());
+    }
+
+    @Operation(summary = "Deactivate a worker: no prompts whose window closes after this")
+    @PostMapping("/{id}/deactivate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.ORG_ADMIN)
+    void deactivate(Caller caller, @PathVariable UUID id, @RequestBody Deactivation request) {
+        WorkerId worker = WorkerId.of(id);
+        UUID eventId = DerivedIds.eventId(id, "org.worker_deactivated", "worker");
+        @Nullable EncryptedText reason = cipher.encrypt(caller.tenantId(), worker, eventId, "reason", request.reason());
+        try {
+            commands.sendAlone(
+                    new DeactivateWorker(caller.tenantId(), time.now(), worker, reason),
+                    Meta.user(caller.subject()));
+        } catch (AggregateNotFoundException unknown) {
+            throw Problem.notFound();
+        }
+    }
+
+    private void keep(TenantId tenant, WorkerId worker, @Nullable NewIdentity identity) {
+        if (identity != null) {
+            Requests.text("identity.display_name", identity.displayName());
+            vault.keep(
+                    tenant,
+                    worker,
+                    new Identity(
+                            identity.displayName(), identity.externalRef(), identity.phone(), identity.email()));
+        }
+    }
+}

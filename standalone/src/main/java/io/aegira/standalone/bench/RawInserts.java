@@ -1,0 +1,100 @@
+package io.aegira.standalone.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/** The limit: the rows of the log, inserted again into a table with the same columns and indexes, 500 a statement. */
+final class RawInserts {
+    private static final int TOGETHER = 500;
+    private static final String COLUMNS = "event_id, tenant_id, aggregate_type, aggregate_id, sequence, event_type,"
+            + " event_time, event_offset_seconds, ingested_at, worker_id, actor_type, actor_id, source,"
+            + " source_event_id, schema_version, payload, metadata";
+    private static final int WIDTH = COLUMNS.split(",", -1).length;
+
+    private final Connection connection;
+
+    private RawInserts(Connection connection) {
+        this.connection = connection;
+    }
+
+    static RawInserts connect(Path dataDirectory) throws IOException, SQLException {
+        Properties application = new Properties();
+        try (Reader in = Files.newBufferedReader(dataDirectory.resolve("connection.properties"))) {
+            application.load(in);
+        }
+        String password = Files.readString(dataDirectory.resolve("superuser.password")).strip();
+        return new RawInserts(
+                DriverManager.getConnection(application.getProperty("url"), "postgres", password));
+    }
+
+    long eventsStored() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM eventlog.events")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    /** @return seconds that the inserts took, reading aside */
+    double insertAllAgain() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE public.again (LIKE eventlog.events INCLUDING ALL)");
+        }
+        connection.setAutoCommit(false);
+        long nanos = 0;
+        try (Statement reading = connection.createStatement()) {
+            reading.setFetchSize(5_000);
+            try (ResultSet rows = reading.executeQuery("SELECT " + COLUMNS + " FROM eventlog.events ORDER BY global_index")) {
+                List<Object[]> batch = next(rows);
+                while (!batch.isEmpty()) {
+                    long begin = System.nanoTime();
+                    insert(batch);
+                    nanos += System.nanoTime() - begin;
+                    batch = next(rows);
+                }
+            }
+        }
+        long begin = System.nanoTime();
+        connection.commit();
+        return (nanos + System.nanoTime() - begin) / 1e9;
+    }
+
+    private void insert(List<Object[]> batch) throws SQLException {
+        String row = "(" + String.join(",", Collections.nCopies(WIDTH, "?")) + ")";
+        String sql = "INSERT INTO public.again (" + COLUMNS + ") VALUES "
+                + String.join(",", Collections.nCopies(batch.size(), row));
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int parameter = 1;
+            for (Object[] values : batch) {
+                for (Object value : values) {
+                    insert.setObject(parameter++, value);
+                }
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static List<Object[]> next(ResultSet rows) throws SQLException {
+        List<Object[]> batch = new ArrayList<>(TOGETHER);
+        while (batch.size() < TOGETHER && rows.next()) {
+            Object[] values = new Object[WIDTH];
+            for (int column = 0; column < WIDTH; column++) {
+                values[column] = rows.getObject(column + 1);
+            }
+            batch.add(values);
+        }
+        return batch;
+    }
+}
