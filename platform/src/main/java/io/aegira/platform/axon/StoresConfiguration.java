@@ -36,10 +36,10 @@ class StoresConfiguration {
     }
 
     @Bean
-    SagaStore<Object> sagaStore(ConnectionProvider connectionProvider, Serializer serializer) {
+    SagaStore<Object> sagaStore(ConnectionProvider connectionProvider) {
         return JdbcSagaStore.builder()
                 .connectionProvider(connectionProvider)
-                .serializer(serializer)
+                .serializer(InfraSerializer.ofSagas())
                 .sqlSchema(new PostgresSagaSqlSchema(SagaSchema.builder()
                         .sagaEntryTable("infra.saga_entry")
                         .serializedSagaColumn("serialized_saga")
