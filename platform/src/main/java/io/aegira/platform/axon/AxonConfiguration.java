@@ -15,13 +15,14 @@ import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -68,8 +69,7 @@ public class AxonConfiguration {
             ConnectionProvider connectionProvider,
             TransactionManager axonTransactionManager,
             LogSerializer eventSerializer) {
-        return new EventLogEngine(
-                connectionProvider, axonTransactionManager, eventSerializer, LogUpcasters.chain());
+        return new EventLogEngine(connectionProvider, axonTransactionManager, eventSerializer, LogUpcasters.chain());
     }
 
     @Bean
@@ -101,13 +101,20 @@ public class AxonConfiguration {
         return message -> message.getMetaData().withoutKeys(Set.of(EventLogEngine.GLOBAL_INDEX));
     }
 
+    /** Axon would ask its makers for updates at every start. It reads this when it starts, after this was called. */
+    @Bean
+    ConfigurerModule noCallsHome() {
+        return configurer -> System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
     @Bean(destroyMethod = "shutdown")
     ExecutorService commandThreads() {
         return Executors.newVirtualThreadPerTaskExecutor();
     }
 
     @Bean
-    Commands commands(CommandBus commandBus, TransactionManager axonTransactionManager, ExecutorService commandThreads) {
+    Commands commands(
+            CommandBus commandBus, TransactionManager axonTransactionManager, ExecutorService commandThreads) {
         return new Commands(commandBus, axonTransactionManager, commandThreads);
     }
 }

@@ -36,6 +36,11 @@ class ProcessorsConfiguration {
     }
 
     @Bean
+    ConfigurerModule undeclaredGroups(List<ProcessorGroup> groups) {
+        return new UndeclaredGroups(groups);
+    }
+
+    @Bean
     ConfigurerModule processors(
             List<ProcessorGroup> groups,
             DeadLetterQueues deadLetters,
@@ -49,7 +54,8 @@ class ProcessorsConfiguration {
                 .coordinatorExecutor(processorCoordinators)
                 .workerExecutor(processorWorkers);
         return configurer -> configurer.eventProcessing(processing -> {
-            processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultSequencingPolicy(configuration -> byTenantAndWorker());
             groups.forEach(group -> register(processing, group, pooled, deadLetters));
@@ -63,8 +69,9 @@ class ProcessorsConfiguration {
             DeadLetterQueues deadLetters) {
         switch (group.kind()) {
             case INLINE -> processing.registerSubscribingEventProcessor(group.name());
-            case SAGA -> processing.registerPooledStreamingEventProcessor(
-                    group.name(), org.axonframework.config.Configuration::eventStore, pooled);
+            case SAGA ->
+                processing.registerPooledStreamingEventProcessor(
+                        group.name(), org.axonframework.config.Configuration::eventStore, pooled);
             case PROJECTION, AUTOMATION -> {
                 processing.registerPooledStreamingEventProcessor(
                         group.name(), org.axonframework.config.Configuration::eventStore, pooled);
