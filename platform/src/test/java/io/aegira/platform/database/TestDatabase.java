@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,14 +21,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A fresh database, set up as in production, for the class that registers it:
+ * A fresh database, set up as in production, for the class that registers it, or for each test where the field is not static:
  *
  * <pre>
  * &#64;RegisterExtension
  * static final TestDatabase DATABASE = TestDatabase.with("db/changelog/command.yaml");
  * </pre>
  */
-public final class TestDatabase implements AfterAllCallback {
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
     private static final Changelog PLATFORM = new DatabaseConfiguration().platformChangelog();
     private static final int CONNECTIONS = 10;
 
@@ -34,6 +36,7 @@ public final class TestDatabase implements AfterAllCallback {
     private final Map<DatabaseRole, HikariDataSource> pools = new EnumMap<>(DatabaseRole.class);
     private final DataSource routing;
     private final PlatformTransactionManager transactions;
+    private boolean forTheWholeClass;
 
     private TestDatabase(DatabaseServer server) {
         this.server = server;
@@ -93,8 +96,24 @@ public final class TestDatabase implements AfterAllCallback {
         return new TransactionTemplate(transactions).execute(status -> work.get());
     }
 
+    public void close() {
+        pools.values().forEach(HikariDataSource::close);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        forTheWholeClass = true;
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
-        pools.values().forEach(HikariDataSource::close);
+        close();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!forTheWholeClass) {
+            close();
+        }
     }
 }

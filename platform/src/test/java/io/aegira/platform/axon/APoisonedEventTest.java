@@ -1,0 +1,108 @@
+package io.aegira.platform.axon;
+
+import static io.aegira.kernel.eventlog.Nordwind.ANNA;
+import static io.aegira.kernel.eventlog.Nordwind.BEN;
+import static io.aegira.kernel.eventlog.Nordwind.TENANT;
+import static io.aegira.kernel.eventlog.Nordwind.at;
+import static io.aegira.kernel.eventlog.Nordwind.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
+import io.aegira.platform.tenancy.TenantScope;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class APoisonedEventTest {
+    @RegisterExtension
+    final WiredPlatform platform = WiredPlatform.with(Notebook.class, Notebook.Group.class);
+
+    private Notebook notebook;
+
+    @BeforeEach
+    void bensSecondAssignmentCannotBeNoted() {
+        notebook = platform.bean(Notebook.class);
+        notebook.cannotBear(id("ben 1"));
+        platform.happened(TENANT, assigned(BEN, "ben", 0), assigned(BEN, "ben", 1), assigned(ANNA, "anna", 0));
+        platform.happened(TENANT, assigned(ANNA, "anna", 1), assigned(BEN, "ben", 2), assigned(ANNA, "anna", 2));
+        await("everybody else's are noted").until(() -> notebook.notes().size() == 4 && letters() == 2);
+    }
+
+    @Test
+    void parks_what_follows_for_that_worker_and_nothing_else() {
+        assertThat(notebook.notes()).containsExactlyInAnyOrder(id("ben 0"), id("anna 0"), id("anna 1"), id("anna 2"));
+        assertThat(platform.administrator()
+                        .sql("SELECT DISTINCT sequence_identifier FROM infra.dead_letter_entry")
+                        .query(String.class)
+                        .list())
+                .containsExactly(TENANT + ":" + BEN);
+    }
+
+    @Test
+    void is_noted_in_its_turn_once_it_can_be() {
+        notebook.bearsAll();
+        assertThat(tryAgain()).isTrue();
+        assertThat(notebook.notes()).endsWith(id("ben 1"), id("ben 2")).hasSize(6);
+        assertThat(notebook.indexes())
+                .as("each was noted with its position in the log")
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void stays_parked_while_it_cannot_be() {
+        assertThat(tryAgain()).isFalse();
+        assertThat(letters()).isEqualTo(2);
+        platform.happened(TENANT, assigned(BEN, "ben", 3), assigned(ANNA, "anna", 3));
+        await("anna's goes on").until(() -> notebook.notes().contains(id("anna 3")) && letters() == 3);
+        assertThat(notebook.notes()).doesNotContain(id("ben 3"));
+    }
+
+    @Test
+    void is_forgotten_when_all_is_noted_anew() {
+        notebook.bearsAll();
+        notebook.forgetAll();
+        StreamingEventProcessor processor = platform.bean(EventProcessingConfiguration.class)
+                .eventProcessor(Notebook.GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        assertThat(letters()).isZero();
+        processor.start();
+        await("all are noted again").until(() -> notebook.notes().size() == 6);
+        assertThat(letters()).isZero();
+    }
+
+    private boolean tryAgain() {
+        SequencedDeadLetterProcessor<EventMessage<?>> parked = platform.bean(EventProcessingConfiguration.class)
+                .sequencedDeadLetterProcessor(Notebook.GROUP)
+                .orElseThrow();
+        return TenantScope.callAcrossTenants(parked::processAny);
+    }
+
+    private long letters() {
+        return platform.administrator()
+                .sql("SELECT count(*) FROM infra.dead_letter_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private static DomainEventMessage<?> assigned(WorkerId worker, String name, long sequence) {
+        return new GenericDomainEventMessage<>(
+                "Worker",
+                "worker:" + worker,
+                sequence,
+                new WorkerAssigned(id(name + " " + sequence), at("06:00"), worker, null, null),
+                Map.of(EventMetadata.TENANT_ID, TENANT.toString()));
+    }
+}
