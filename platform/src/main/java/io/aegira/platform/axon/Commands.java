@@ -47,7 +47,8 @@ public class Commands {
 
     /** Sends a command inside the present unit of work. */
     public @Nullable Object send(Command command, Map<String, ?> metadata) {
-        MetaData all = MetaData.from(metadata).and(EventMetadata.TENANT_ID, command.tenantId().toString());
+        MetaData all = MetaData.from(metadata)
+                .and(EventMetadata.TENANT_ID, command.tenantId().toString());
         FutureCallback<Command, Object> answer = new FutureCallback<>();
         CommandMessage<Command> message = new GenericCommandMessage<>(command, all);
         bus.dispatch(message, answer);
@@ -104,7 +105,8 @@ public class Commands {
 
     private static RuntimeException rethrown(Throwable failure) {
         Throwable cause = failure;
-        if (cause instanceof org.axonframework.commandhandling.CommandExecutionException wrapped && wrapped.getCause() != null) {
+        if (cause instanceof org.axonframework.commandhandling.CommandExecutionException wrapped
+                && wrapped.getCause() != null) {
             cause = wrapped.getCause();
         }
         if (cause instanceof RuntimeException unchecked) {

@@ -26,7 +26,11 @@ class DeadlinesConfiguration {
     private static final int THREADS = 4;
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(StreamDataSource streamDataSource, ObjectProvider<DbSchedulerDeadlineManager> deadlines, ObjectProvider<RecurringTask<?>> recurring, Clock clock) {
+    Scheduler scheduler(
+            StreamDataSource streamDataSource,
+            ObjectProvider<DbSchedulerDeadlineManager> deadlines,
+            ObjectProvider<RecurringTask<?>> recurring,
+            Clock clock) {
         Task<DbSchedulerBinaryDeadlineDetails> task = DbSchedulerDeadlineManager.binaryTask(deadlines::getObject);
         return Scheduler.create(streamDataSource, task)
                 .tableName("infra.scheduled_tasks")

@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Task data as plain JSON, where the scheduler's own choice would be Java serialization. */
 final class JsonTaskSerializer implements Serializer {
     private final JsonMapper mapper = JsonMapper.builder()
-            .changeDefaultVisibility(visibility -> visibility.withFieldVisibility(
-                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY))
+            .changeDefaultVisibility(visibility ->
+                    visibility.withFieldVisibility(com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY))
             .build();
 
     @Override

@@ -37,14 +37,16 @@ public final class IdentityVault {
     public Map<WorkerId, Identity> identities(TenantId tenant, Collection<WorkerId> workers) {
         Map<WorkerId, Identity> found = new HashMap<>();
         UUID[] ids = workers.stream().map(WorkerId::value).toArray(UUID[]::new);
-        jdbc.sql("SELECT worker_id, key_id, nonce, ciphertext FROM vault.identity WHERE tenant_id = ? AND worker_id = ANY (?)")
+        jdbc.sql(
+                        "SELECT worker_id, key_id, nonce, ciphertext FROM vault.identity WHERE tenant_id = ? AND worker_id = ANY (?)")
                 .params(tenant.value(), ids)
                 .query((row, number) -> {
                     WorkerId worker = WorkerId.of(row.getObject(1, UUID.class));
                     EncryptedText sealed = new EncryptedText(row.getString(2), row.getString(3), row.getString(4));
                     keys.find(tenant, worker.toString())
                             .flatMap(key -> key.decrypt(sealed))
-                            .ifPresent(json -> found.put(worker, AegiraJson.mapper().readValue(json, Identity.class)));
+                            .ifPresent(json ->
+                                    found.put(worker, AegiraJson.mapper().readValue(json, Identity.class)));
                     return worker;
                 })
                 .list();

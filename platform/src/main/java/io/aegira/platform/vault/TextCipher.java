@@ -30,6 +30,7 @@ public final class TextCipher {
 
     /** Tells equal contents from different ones without giving away either. @param worker absent: the tenant's own key */
     public String mac(TenantId tenant, @Nullable WorkerId worker, String content) {
-        return keys.obtain(tenant, worker == null ? OF_THE_TENANT : worker.toString()).mac(content);
+        return keys.obtain(tenant, worker == null ? OF_THE_TENANT : worker.toString())
+                .mac(content);
     }
 }

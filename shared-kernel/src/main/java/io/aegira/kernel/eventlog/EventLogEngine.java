@@ -59,7 +59,10 @@ public class EventLogEngine extends JdbcEventStorageEngine {
     }
 
     private static Builder configured(
-            ConnectionProvider connections, TransactionManager transactions, Serializer serializer, EventUpcaster upcasters) {
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters) {
         Builder builder = JdbcEventStorageEngine.builder();
         builder.eventSerializer(serializer);
         builder.snapshotSerializer(serializer);
@@ -76,10 +79,10 @@ public class EventLogEngine extends JdbcEventStorageEngine {
     /** Reads these aggregates in one statement and runs the work with them at hand: for batches, which would load one by one. */
     public <T> T withPrefetched(Collection<String> aggregateIds, Supplier<T> work) {
         Map<String, List<DomainEventData<?>>> found = transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
-                getConnection(),
-                connection -> statements.ofAggregates(connection, List.copyOf(aggregateIds)),
-                JdbcUtils.listResults(this::getDomainEventData),
-                failure -> new EventStoreException("could not read ahead", failure))
+                        getConnection(),
+                        connection -> statements.ofAggregates(connection, List.copyOf(aggregateIds)),
+                        JdbcUtils.listResults(this::getDomainEventData),
+                        failure -> new EventStoreException("could not read ahead", failure))
                 .stream()
                 .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier)));
         aggregateIds.forEach(id -> found.putIfAbsent(id, List.of()));
@@ -98,7 +101,9 @@ public class EventLogEngine extends JdbcEventStorageEngine {
         if (events == null) {
             return super.fetchDomainEvents(aggregateId, from, batchSize);
         }
-        return events.stream().filter(event -> event.getSequenceNumber() >= from).toList();
+        return events.stream()
+                .filter(event -> event.getSequenceNumber() >= from)
+                .toList();
     }
 
     @Override

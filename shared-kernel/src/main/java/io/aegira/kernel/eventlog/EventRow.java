@@ -35,7 +35,8 @@ record EventRow(
 
     /** @throws IllegalArgumentException for a message without a tenant, or one that is no fact of an aggregate */
     static EventRow of(Object candidate) {
-        if (!(candidate instanceof DomainEventMessage<?> message) || !(message.getPayload() instanceof DomainEvent event)) {
+        if (!(candidate instanceof DomainEventMessage<?> message)
+                || !(message.getPayload() instanceof DomainEvent event)) {
             throw new IllegalArgumentException("only facts of aggregates go into the log");
         }
         MetaData given = message.getMetaData();

@@ -58,7 +58,8 @@ public final class LogSerializer extends Jackson3Serializer {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         if (serialized.getType().getName().equals(MetaData.class.getName())) {
-            return (T) readMetadata(getConverter().convert(serialized, String.class).getData());
+            return (T) readMetadata(
+                    getConverter().convert(serialized, String.class).getData());
         }
         return super.deserialize(serialized);
     }

@@ -112,8 +112,8 @@ final class LogStatements {
     }
 
     static PreparedStatement at(Connection connection, Instant ingestedAt) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(
-                "SELECT min(global_index) - 1 FROM eventlog.events WHERE ingested_at >= ?");
+        PreparedStatement select =
+                connection.prepareStatement("SELECT min(global_index) - 1 FROM eventlog.events WHERE ingested_at >= ?");
         select.setObject(1, ingestedAt.atOffset(ZoneOffset.UTC));
         return select;
     }

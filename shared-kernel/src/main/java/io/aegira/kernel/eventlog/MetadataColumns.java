@@ -20,8 +20,11 @@ final class MetadataColumns {
         add(json, EventMetadata.SOURCE, row.getString("source"));
         add(json, EventMetadata.SOURCE_EVENT_ID, row.getString("source_event_id"));
         String rest = row.getString("metadata");
-        String inner = rest.substring(rest.indexOf('{') + 1, rest.lastIndexOf('}')).strip();
-        return (inner.isEmpty() ? json : json.append(',').append(inner)).append('}').toString();
+        String inner =
+                rest.substring(rest.indexOf('{') + 1, rest.lastIndexOf('}')).strip();
+        return (inner.isEmpty() ? json : json.append(',').append(inner))
+                .append('}')
+                .toString();
     }
 
     private static void add(StringBuilder json, String key, @Nullable String value) {
