@@ -7,6 +7,8 @@ CREATE TABLE command.risk_work (
     worker_id  uuid NOT NULL,
     dirty_from timestamptz NOT NULL,
     roster     boolean NOT NULL,
+    -- from when on episodes are still to be folded; absent: from dirty_from
+    episodes_from timestamptz,
     PRIMARY KEY (tenant_id, work_id)
 );
 CREATE INDEX risk_work_of_worker ON command.risk_work (tenant_id, worker_id);

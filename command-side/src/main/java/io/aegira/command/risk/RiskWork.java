@@ -64,7 +64,16 @@ class RiskWork {
         return instants.min(OffsetDateTime::compareTo)
                 .map(OffsetDateTime::toInstant)
                 .map(from -> roster ? aheadOf(tenant, worker, from) : from)
-                .map(from -> new Due(from, marks.stream().map(MarkRow::id).toList()));
+                .map(from -> new Due(
+                        from,
+                        marks.stream()
+                                .map(MarkRow::episodesFrom)
+                                .flatMap(Optional::stream)
+                                .map(OffsetDateTime::toInstant)
+                                .filter(from::isAfter)
+                                .min(Instant::compareTo)
+                                .orElse(from),
+                        marks.stream().map(MarkRow::id).toList()));
     }
 
     void done(TenantId tenant, WorkerId worker, Due due, Instant now) {
@@ -73,6 +82,13 @@ class RiskWork {
                 .update();
         jdbc.sql("DELETE FROM command.open_window WHERE tenant_id = ? AND worker_id = ? AND closes_at <= ?")
                 .params(tenant.value(), worker.value(), FactStatements.at(now))
+                .update();
+    }
+
+    /** The rest is for the next transaction. */
+    void goOn(TenantId tenant, WorkerId worker, Instant from, Instant episodesFrom) {
+        jdbc.sql("INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster, episodes_from) VALUES (?, ?, ?, false, ?)")
+                .params(tenant.value(), worker.value(), FactStatements.at(from), FactStatements.at(episodesFrom))
                 .update();
     }
 
@@ -106,10 +122,14 @@ class RiskWork {
     }
 
     private List<MarkRow> marks(TenantId tenant, WorkerId worker) {
-        return jdbc.sql("SELECT work_id, dirty_from, roster FROM command.risk_work WHERE tenant_id = ? AND worker_id = ?")
+        return jdbc.sql("SELECT work_id, dirty_from, roster, episodes_from FROM command.risk_work WHERE tenant_id = ? AND worker_id = ?")
                 .params(tenant.value(), worker.value())
                 .query((row, number) ->
-                        new MarkRow(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getBoolean(3)))
+                        new MarkRow(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class),
+                                row.getBoolean(3),
+                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))))
                 .list();
     }
 
@@ -121,8 +141,12 @@ class RiskWork {
                 .orElse(null);
     }
 
-    /** @param from decisions at this instant and later may have changed */
-    record Due(Instant from, List<Long> marks) {}
+    /**
+     * @param from decisions at this instant and later may have changed
+     * @param episodesFrom episodes from this instant on are not folded yet
+     */
+    record Due(Instant from, Instant episodesFrom, List<Long> marks) {}
 
-    private record MarkRow(long id, OffsetDateTime dirtyFrom, boolean roster) {}
+    private record MarkRow(
+            long id, OffsetDateTime dirtyFrom, boolean roster, Optional<OffsetDateTime> episodesFrom) {}
 }

@@ -74,11 +74,10 @@ public class AxonConfiguration {
 
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine eventStorageEngine) {
-        return EmbeddedEventStore.builder()
+        return new Log(EmbeddedEventStore.builder()
                 .storageEngine(eventStorageEngine)
                 .cachedEvents(CACHED_EVENTS)
-                .threadFactory(new StreamThreads("event-store"))
-                .build();
+                .threadFactory(new StreamThreads("event-store")));
     }
 
     /** Everything is optimistic: the log's unique sequence decides, and the work is done again (see {@link Commands}). */

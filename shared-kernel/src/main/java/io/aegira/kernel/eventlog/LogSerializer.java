@@ -1,10 +1,13 @@
 package io.aegira.kernel.eventlog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.aegira.kernel.eventlog.EventTypes.EventType;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.message.DomainEvent;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -16,7 +19,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as JSON under their logical names. No class name is ever written or followed, so nothing in the log can make the
@@ -31,16 +33,16 @@ public final class LogSerializer extends Jackson3Serializer {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private final JsonMapper payloads =
+            mapper.rebuild().addMixIn(DomainEvent.class, WithoutColumns.class).build();
+
     public LogSerializer() {
         super(Jackson3Serializer.builder());
     }
 
     /** The payload as stored: without the id and time, which have columns. */
     String payload(DomainEvent event) {
-        ObjectNode tree = mapper.valueToTree(event);
-        tree.remove(EVENT_ID);
-        tree.remove(EVENT_TIME);
-        return mapper.writeValueAsString(tree);
+        return payloads.writeValueAsString(event);
     }
 
     /** The stored payload with the columns' values put back. */
@@ -102,5 +104,14 @@ public final class LogSerializer extends Jackson3Serializer {
         }
         EventType event = EventTypes.named(type.getName());
         return event == null ? UnknownSerializedType.class : event.type();
+    }
+
+    /** What has columns is not written twice. */
+    private interface WithoutColumns {
+        @JsonIgnore
+        UUID eventId();
+
+        @JsonIgnore
+        OffsetDateTime eventTime();
     }
 }

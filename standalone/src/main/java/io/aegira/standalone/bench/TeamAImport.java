@@ -49,7 +49,7 @@ final class TeamAImport {
         String job = "/api/v1/imports/" + Objects.requireNonNull(begun).get("import_id").asString();
         while ("running".equals(get(job, token).get("status").asString())
                 || !get("/api/v1/admin/progress", token).get("caught_up").asBoolean()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         accepted = get(job, token).get("accepted").asLong();
