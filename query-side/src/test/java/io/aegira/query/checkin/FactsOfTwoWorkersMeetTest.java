@@ -1,0 +1,43 @@
+package io.aegira.query.checkin;
+
+import static io.aegira.query.fixture.Crew.ANA;
+import static io.aegira.query.fixture.Crew.BEN;
+import static io.aegira.query.fixture.Facts.WINDOW;
+
+import io.aegira.kernel.availability.AvailabilityStatus;
+import io.aegira.kernel.message.DomainEvent;
+import io.aegira.query.fixture.Facts;
+import io.aegira.query.fixture.ReadModels;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A shift that is handed over: facts about one prompt are handled by two processors at once. */
+class FactsOfTwoWorkersMeetTest {
+    private static final long SEED = 20_260_212;
+
+    @Test
+    void whatever_meets_what_the_rows_are_those_of_a_rebuild() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 25; round++) {
+            List<DomainEvent> anas = new ArrayList<>(List.of(
+                    Facts.scheduled(ANA),
+                    Facts.answer(ANA, "05:40", 3),
+                    Facts.missed(ANA, WINDOW),
+                    Facts.withdrawn(ANA),
+                    Facts.available("ana on leave", ANA, AvailabilityStatus.ON_LEAVE, "00:00", null),
+                    Facts.rescheduled("back to Ana", ANA, WINDOW)));
+            List<DomainEvent> bens = new ArrayList<>(List.of(
+                    Facts.rescheduled("to Ben", BEN, WINDOW),
+                    Facts.answer(BEN, "07:00", 5),
+                    Facts.available("ben sick", BEN, AvailabilityStatus.SICK, "06:00", "09:00"),
+                    Facts.answer(BEN, "05:30", 8)));
+            Collections.shuffle(anas, random);
+            Collections.shuffle(bens, random);
+            System.out.println("round " + round + " of seed " + SEED + ": " + anas + " beside " + bens);
+            ReadModels.begin().givenSideBySide(anas, bens).then(() -> {});
+        }
+    }
+}
