@@ -1,5 +1,6 @@
 package io.aegira.command.platform;
 
+import io.aegira.platform.axon.DueWork;
 import io.aegira.platform.tenancy.StreamThreads;
 import io.aegira.platform.tenancy.TenantScope;
 import java.util.Collection;
@@ -12,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lombok.extern.slf4j.Slf4j;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks once a second, and whenever nudged, for due work and does it. The truth is in the tables; a nudge or a deadline only
  * makes it prompt. What fails is logged and found again by the next look.
  */
 @Slf4j
-public final class Sweeper<W> {
+public abstract class Sweeper<W> implements SmartLifecycle, DueWork {
     private static final long PERIOD_MILLIS = 1_000;
     private static final int HANDS = 2;
 
@@ -29,12 +31,13 @@ public final class Sweeper<W> {
     private final Set<W> atWork = ConcurrentHashMap.newKeySet();
     private final ExecutorService looker;
     private final ExecutorService hands;
+    private volatile boolean running;
 
     /**
      * @param due finds what is due, across tenants
      * @param work does one piece; runs outside any scope
      */
-    public Sweeper(String name, Supplier<? extends Collection<W>> due, Consumer<W> work) {
+    protected Sweeper(String name, Supplier<? extends Collection<W>> due, Consumer<W> work) {
         this.name = name;
         this.due = due;
         this.work = work;
@@ -42,17 +45,26 @@ public final class Sweeper<W> {
         this.hands = Executors.newFixedThreadPool(HANDS, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
     }
 
-    public void start() {
-        looker.execute(this::lookForEver);
-    }
-
     /** Something may be due now. */
-    public void nudge() {
+    public final void nudge() {
         nudges.release();
     }
 
+    @Override
+    public long due() {
+        return TenantScope.callAcrossTenants(() -> (long) due.get().size());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        looker.execute(this::lookForEver);
+    }
+
     /** Finishes what is at hand. */
+    @Override
     public void stop() {
+        running = false;
         looker.shutdownNow();
         hands.shutdown();
         try {
@@ -62,6 +74,11 @@ public final class Sweeper<W> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void lookForEver() {
