@@ -38,18 +38,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 public class ShiftWindowsSaga {
     static final String WINDOW_CLOSES = "window-closes";
 
+    @Autowired
     private transient DeadlineManager deadlines;
+
+    @Autowired
     private transient Commands commands;
+
+    @Autowired
     private transient Clock clock;
 
     private final Map<String, String> deadlineByPrompt = new HashMap<>();
-
-    @Autowired
-    void use(DeadlineManager deadlineManager, Commands commandsToSend, Clock time) {
-        deadlines = deadlineManager;
-        commands = commandsToSend;
-        clock = time;
-    }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "shiftId")

@@ -41,20 +41,18 @@ public class EpisodeQuietSaga {
     static final String QUIET = "episode-quiet";
     private static final Duration QUIET_PERIOD = Duration.ofHours(336);
 
+    @Autowired
     private transient DeadlineManager deadlines;
+
+    @Autowired
     private transient Commands commands;
+
+    @Autowired
     private transient Clock clock;
 
     private @Nullable UUID tenant;
     private @Nullable UUID worker;
     private @Nullable String deadline;
-
-    @Autowired
-    void use(DeadlineManager deadlineManager, Commands commandsToSend, Clock time) {
-        deadlines = deadlineManager;
-        commands = commandsToSend;
-        clock = time;
-    }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "episodeId")
