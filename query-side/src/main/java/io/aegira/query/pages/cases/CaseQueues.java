@@ -1,0 +1,130 @@
+package io.aegira.query.pages.cases;
+
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.risk.EpisodeId;
+import io.aegira.platform.security.Caller;
+import io.aegira.query.casework.CaseShown;
+import io.aegira.query.casework.CaseStatus;
+import io.aegira.query.casework.CaseView;
+import io.aegira.query.casework.ListCases;
+import io.aegira.query.organisation.FindTenant;
+import io.aegira.query.organisation.ListWorkers;
+import io.aegira.query.organisation.TenantView;
+import io.aegira.query.organisation.WorkerView;
+import io.aegira.query.pages.Eyes;
+import io.aegira.query.pages.FlagAsOf;
+import io.aegira.query.pages.Flags;
+import io.aegira.query.pages.Moment;
+import io.aegira.query.pages.Words;
+import io.aegira.query.platform.Period;
+import io.aegira.query.platform.Questions;
+import io.aegira.query.platform.Stretch;
+import io.aegira.query.risk.EpisodeShown;
+import io.aegira.query.risk.EpisodeStatus;
+import io.aegira.query.risk.EpisodeView;
+import io.aegira.query.risk.ListEpisodes;
+import io.aegira.query.risk.StandingFilter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the queue together, the latest case first. */
+@Component
+@RequiredArgsConstructor
+class CaseQueues {
+    private static final int MOST = 5_000;
+    private static final int ON_A_PAGE = 20;
+    private static final int REASONS_SHOWN = 3;
+
+    private final Questions questions;
+    private final Flags flags;
+
+    CaseQueue of(Caller caller, CaseStatus status, @Nullable String queue, int page) {
+        Eyes eyes = Eyes.of(caller);
+        ListCases question = new ListCases(eyes.people(), eyes.reasons(), null, status, Stretch.first(MOST + 1));
+        List<CaseShown> all = questions.many(question, CaseShown.class).reversed();
+        List<CaseShown> wanted = all.stream()
+                .filter(one -> queue == null || one.queue().equals(queue))
+                .toList();
+        int from = Math.min((page - 1) * ON_A_PAGE, wanted.size());
+        int to = Math.min(from + ON_A_PAGE, wanted.size());
+        QueueLinks links = new QueueLinks(status, queue);
+        return new CaseQueue(
+                links.status(),
+                links.queues(all),
+                Math.min(wanted.size(), MOST),
+                all.size() > MOST,
+                lines(eyes, wanted.subList(from, to)),
+                page > 1 ? links.page(page - 1) : null,
+                to < wanted.size() ? links.page(page + 1) : null);
+    }
+
+    private List<CaseShownInQueue> lines(Eyes eyes, List<CaseShown> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        ZoneId zone = ZoneId.of(
+                questions.one(new FindTenant(eyes.people()), TenantView.class).timezone());
+        Map<WorkerId, WorkerView> workers = new HashMap<>();
+        questions
+                .many(new ListWorkers(eyes.people(), eyes.names(), null, MOST), WorkerView.class)
+                .forEach(worker -> workers.put(worker.workerId(), worker));
+        Map<EpisodeId, EpisodeView> episodes = episodes(eyes, cases);
+        return cases.stream()
+                .map(one -> line(eyes, one, workers.get(one.workerId()), episodes.get(episodeOf(one)), zone))
+                .toList();
+    }
+
+    /** Those that went on when one of the cases was opened. */
+    private Map<EpisodeId, EpisodeView> episodes(Eyes eyes, List<CaseShown> cases) {
+        Period during = new Period(
+                cases.getLast().openedAt(), cases.getFirst().openedAt().plusMillis(1));
+        ListEpisodes question = new ListEpisodes(
+                eyes.people(), eyes.reasons(), null, null, StandingFilter.ALL, during, Stretch.first(MOST));
+        Map<EpisodeId, EpisodeView> episodes = new HashMap<>();
+        for (EpisodeShown episode : questions.many(question, EpisodeShown.class)) {
+            if (episode instanceof EpisodeView known) {
+                episodes.put(known.episodeId(), known);
+            }
+        }
+        return episodes;
+    }
+
+    private static @Nullable EpisodeId episodeOf(CaseShown shown) {
+        return shown instanceof CaseView known ? known.episodeId() : null;
+    }
+
+    private CaseShownInQueue line(
+            Eyes eyes, CaseShown shown, @Nullable WorkerView worker, @Nullable EpisodeView episode, ZoneId zone) {
+        CaseQueue.Line line = new CaseQueue.Line(
+                shown.workerId().toString(),
+                Words.name(worker == null ? null : worker.displayName(), shown.workerId()),
+                CaseWords.queue(shown.queue()),
+                Moment.at(shown.openedAt(), zone));
+        if (!(shown instanceof CaseView known)) {
+            return line;
+        }
+        LocalDate day = LocalDate.ofInstant(shown.openedAt(), zone);
+        return withReasons(line, known, episode == null ? null : flags.asOf(eyes, episode, day, zone));
+    }
+
+    private static CaseQueue.LineWithReasons withReasons(CaseQueue.Line line, CaseView known, @Nullable FlagAsOf flag) {
+        List<FlagAsOf.Why> reasons = flag == null ? List.of() : flag.reasons();
+        return new CaseQueue.LineWithReasons(
+                line,
+                known.caseId().toString(),
+                known.severity().name().toLowerCase(Locale.ROOT),
+                Words.severity(known.severity()),
+                CaseWords.openedFor(known.openedFor()),
+                reasons.stream().limit(REASONS_SHOWN).toList(),
+                Math.max(0, reasons.size() - REASONS_SHOWN),
+                flag == null ? 0 : flag.episode().signals(),
+                flag != null && flag.episode().status() == EpisodeStatus.OPEN);
+    }
+}

@@ -1,0 +1,48 @@
+package io.aegira.query.pages.cases;
+
+import io.aegira.query.pages.Moment;
+import java.util.List;
+
+/**
+ * One case: why it was opened, the figures behind it and what happened since.
+ *
+ * @param caseNumber the beginning of its id
+ * @param signals those attached to the episode when the case became due, the latest first
+ * @param events the latest first
+ */
+record CaseStory(
+        String caseNumber,
+        String personId,
+        String name,
+        String queue,
+        boolean open,
+        String severity,
+        String severityInWords,
+        String openedFor,
+        Moment openedAt,
+        String until,
+        List<String> reasons,
+        List<Signal> signals,
+        List<Event> events) {
+
+    /** A signal with its figures. @param versions what it was decided with */
+    record Signal(
+            Moment at,
+            String severity,
+            String severityInWords,
+            String about,
+            List<String> reasons,
+            List<String> rules,
+            List<Figures> metrics,
+            List<Figure> others,
+            String versions) {}
+
+    /** What was computed about one metric; a dash where there was too little to compare with. @param named by a reason */
+    record Figures(String metric, String z, String delta, String slope, String volatility, boolean named) {}
+
+    /** A figure that is about no metric. */
+    record Figure(String name, String value) {}
+
+    /** Something that happened to the case or its episode. @param detail empty for none */
+    record Event(Moment at, String what, String detail) {}
+}

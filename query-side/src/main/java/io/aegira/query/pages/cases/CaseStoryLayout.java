@@ -1,0 +1,88 @@
+package io.aegira.query.pages.cases;
+
+import io.aegira.kernel.engine.EvaluationKind;
+import io.aegira.kernel.engine.Reason;
+import io.aegira.query.casework.CaseDetailView;
+import io.aegira.query.casework.CaseStatus;
+import io.aegira.query.casework.TimelineView;
+import io.aegira.query.organisation.PersonView;
+import io.aegira.query.pages.Moment;
+import io.aegira.query.pages.Words;
+import io.aegira.query.risk.SignalView;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays a case out. */
+record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView> signals) {
+    private static final int LETTERS_OF_AN_ID = 8;
+
+    CaseStory story() {
+        return new CaseStory(
+                detail.caseId().toString().substring(0, LETTERS_OF_AN_ID),
+                detail.workerId().toString(),
+                Words.name(person.displayName(), person.workerId()),
+                CaseWords.queue(detail.queue()),
+                detail.status() == CaseStatus.OPEN,
+                detail.severity().name().toLowerCase(Locale.ROOT),
+                Words.severity(detail.severity()),
+                CaseWords.openedFor(detail.openedFor()),
+                Moment.at(detail.openedAt(), zone()),
+                LocalDate.ofInstant(detail.openedAt(), zone()).toString(),
+                detail.reasons().stream().map(Reason::why).distinct().toList(),
+                signals.stream().map(this::signal).toList(),
+                latestFirst());
+    }
+
+    /** By the time that each is about; what was recorded later comes first where they are of one time. */
+    private List<CaseStory.Event> latestFirst() {
+        return detail.timeline().reversed().stream()
+                .sorted(Comparator.comparing(TimelineView::eventTime).reversed())
+                .map(this::event)
+                .toList();
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(person.timezone());
+    }
+
+    private CaseStory.Signal signal(SignalView signal) {
+        SignalFigures figures = new SignalFigures(signal);
+        return new CaseStory.Signal(
+                Moment.at(signal.computedForTime(), zone()),
+                severity(signal),
+                title(signal),
+                signal.kind() == EvaluationKind.MISSED ? "a missed check-in" : "an answer",
+                signal.reasons().stream().map(Reason::why).distinct().toList(),
+                signal.rules(),
+                figures.metrics(),
+                figures.others(),
+                signal.versions().joined().replace("|", " · "));
+    }
+
+    private static String severity(SignalView signal) {
+        return switch (signal.severity()) {
+            case HIGH -> "high";
+            case MEDIUM -> "medium";
+            case NONE -> signal.complianceRisk() ? "compliance" : "none";
+        };
+    }
+
+    private static String title(SignalView signal) {
+        return switch (signal.severity()) {
+            case HIGH -> "High";
+            case MEDIUM -> "Medium";
+            case NONE -> signal.complianceRisk() ? "Missed often" : "Nothing unusual";
+        };
+    }
+
+    private CaseStory.Event event(TimelineView event) {
+        Object severity = event.facts().get("severity");
+        return new CaseStory.Event(
+                Moment.at(event.eventTime(), zone()),
+                CaseWords.event(event.eventType(), event.facts()),
+                severity == null ? "" : CaseWords.severity(String.valueOf(severity)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.aegira.query.pages.person;
+
+import static io.aegira.platform.security.Role.WORKER;
+
+import io.aegira.platform.security.AllowedFor;
+import io.aegira.platform.security.Caller;
+import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A worker's own check-ins and answers, and where to find support. */
+@Controller
+@RequiredArgsConstructor
+@AllowedFor(WORKER)
+class OwnPage {
+    private final OwnCheckInsReader reader;
+
+    @GetMapping("/me")
+    String me(
+            Caller caller,
+            @RequestParam(name = "until", required = false) @Nullable LocalDate until,
+            @RequestParam(name = "days", defaultValue = "28") int days,
+            Model model) {
+        model.addAttribute("own", reader.of(caller, until, days));
+        return "me";
+    }
+}

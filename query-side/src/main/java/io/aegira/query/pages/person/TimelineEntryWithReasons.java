@@ -1,0 +1,16 @@
+package io.aegira.query.pages.person;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, and why.
+ *
+ * @param details in words, such as reasons or answers
+ * @param link the page that it leads to, if any
+ */
+record TimelineEntryWithReasons(
+        TimelineEntry entry,
+        List<String> details,
+        List<String> rules,
+        @Nullable String link) {}

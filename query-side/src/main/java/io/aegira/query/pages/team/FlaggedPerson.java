@@ -1,0 +1,18 @@
+package io.aegira.query.pages.team;
+
+import io.aegira.query.pages.Moment;
+
+/**
+ * Somebody who needs attention, as a supervisor is told: since when, and what to do.
+ *
+ * @param lasting how long already, in words
+ * @param today what became of today's check-ins, in words
+ * @param nextStep says nothing about why
+ */
+record FlaggedPerson(Board.Person person, Moment since, String lasting, String today, String nextStep)
+        implements FlaggedShown {
+    @Override
+    public FlaggedPerson flag() {
+        return this;
+    }
+}
