@@ -70,12 +70,7 @@ class DemoData {
     }
 
     private static DemoUser user(
-            String name,
-            Role role,
-            TenantId tenant,
-            Set<TeamId> teams,
-            Set<SiteId> sites,
-            @Nullable WorkerId worker) {
+            String name, Role role, TenantId tenant, Set<TeamId> teams, Set<SiteId> sites, @Nullable WorkerId worker) {
         return new DemoUser(name, Set.of(role), tenant, teams, sites, worker);
     }
 

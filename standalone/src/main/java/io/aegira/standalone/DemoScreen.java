@@ -26,7 +26,8 @@ final class DemoScreen {
         }
         shown = done;
         int full = (int) Math.round(done * WIDTH);
-        out.println("  sample data  [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + Math.round(done * 100) + " %");
+        out.println("  sample data  [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + Math.round(done * 100)
+                + " %");
         out.flush();
     }
 

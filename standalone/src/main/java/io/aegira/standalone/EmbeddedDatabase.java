@@ -58,7 +58,8 @@ final class EmbeddedDatabase implements Closeable {
             return new EmbeddedDatabase(postgres, server);
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException(
-                    "AEGIRA_DATA_DIR: the embedded PostgreSQL could not be started there: " + failed.getMessage(), failed);
+                    "AEGIRA_DATA_DIR: the embedded PostgreSQL could not be started there: " + failed.getMessage(),
+                    failed);
         }
     }
 

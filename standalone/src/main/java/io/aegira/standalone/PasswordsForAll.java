@@ -10,7 +10,8 @@ import java.sql.Statement;
 
 /** A fresh cluster trusts every local user; this makes it ask for passwords from then on. */
 final class PasswordsForAll {
-    private static final String RULES = "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
+    private static final String RULES =
+            "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n";
 
     private PasswordsForAll() {}
 

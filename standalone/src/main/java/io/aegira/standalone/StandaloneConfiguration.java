@@ -1,12 +1,12 @@
 package io.aegira.standalone;
 
 import io.aegira.platform.database.DatabaseServer;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import java.nio.file.Path;
 
 /** Where the database comes from: a given one, or its own in the data directory. */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +48,8 @@ class StandaloneConfiguration {
             }
             // The driver would take these before any other user, and row-level security would look at the wrong one.
             if (url.matches(".*[?&](user|password)=.*")) {
-                throw new WrongSetting("AEGIRA_DATABASE_URL must not name a user or password; AEGIRA_DATABASE_USER does");
+                throw new WrongSetting(
+                        "AEGIRA_DATABASE_URL must not name a user or password; AEGIRA_DATABASE_USER does");
             }
             if (user.isBlank()) {
                 throw new WrongSetting("AEGIRA_DATABASE_USER must name who may create schemas and roles");

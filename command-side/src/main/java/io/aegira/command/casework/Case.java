@@ -48,6 +48,7 @@ class Case {
 
     @EventSourcingHandler
     void evolve(CaseEvent event, @MetaDataValue(EventMetadata.TENANT_ID) String tenant) {
-        id = AggregateId.of(AggregateId.CASE, TenantId.of(tenant), event.caseId().value());
+        id = AggregateId.of(
+                AggregateId.CASE, TenantId.of(tenant), event.caseId().value());
     }
 }

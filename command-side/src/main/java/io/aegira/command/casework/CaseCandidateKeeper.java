@@ -94,7 +94,13 @@ class CaseCandidateKeeper {
         CasePolicy policy = settings.casePolicy(Meta.tenant(metadata));
         Long seconds = policy.openFor() == null ? null : policy.openFor().toSeconds();
         rows.atLast(
-                episode, CandidateStatements.DUE, policy.onHigh(), seconds, seconds, Meta.tenant(metadata).value(), episode);
+                episode,
+                CandidateStatements.DUE,
+                policy.onHigh(),
+                seconds,
+                seconds,
+                Meta.tenant(metadata).value(),
+                episode);
         CurrentUnitOfWork.get().root().getOrComputeResource(CaseCandidateKeeper.class.getName(), first -> {
             CurrentUnitOfWork.get().root().afterCommit(durable -> sweeper.ifAvailable(CaseSweeper::nudge));
             return true;

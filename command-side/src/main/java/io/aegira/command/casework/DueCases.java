@@ -33,7 +33,8 @@ class DueCases {
 
     /** Across tenants: run it in the stream scope. */
     List<DueCase> due(Instant now) {
-        return jdbc.sql("SELECT tenant_id, episode_id FROM command.case_candidate due WHERE due_at <= ? AND" + Holds.NOT_HELD)
+        return jdbc.sql("SELECT tenant_id, episode_id FROM command.case_candidate due WHERE due_at <= ? AND"
+                        + Holds.NOT_HELD)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new DueCase(
                         TenantId.of(row.getObject(1, UUID.class)), EpisodeId.of(row.getObject(2, UUID.class))))
@@ -64,7 +65,9 @@ class DueCases {
                 high ? OpenedFor.EPISODE_HIGH : OpenedFor.EPISODE_STAYED_OPEN,
                 dueAt,
                 AegiraJson.mapper().readValue(reasons, new TypeReference<List<Reason>>() {}),
-                Stream.of((UUID[]) row.getArray("signal_ids").getArray()).map(SignalId::of).toList());
+                Stream.of((UUID[]) row.getArray("signal_ids").getArray())
+                        .map(SignalId::of)
+                        .toList());
     }
 
     /** An episode that needs a case now. */

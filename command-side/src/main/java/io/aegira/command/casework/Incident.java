@@ -46,7 +46,9 @@ class Incident {
     void evolve(IncidentEvent event, @MetaDataValue(EventMetadata.TENANT_ID) String tenant) {
         if (event instanceof IncidentReported reported) {
             id = AggregateId.of(
-                    AggregateId.INCIDENT, TenantId.of(tenant), reported.incidentId().value());
+                    AggregateId.INCIDENT,
+                    TenantId.of(tenant),
+                    reported.incidentId().value());
         }
     }
 }

@@ -22,24 +22,37 @@ class AggregatesAhead {
         batch.forEach(incoming -> {
             switch (incoming.payload()) {
                 case Payloads.Shift shift -> {
-                    ids.add(AggregateId.of(AggregateId.SHIFT, tenant, shift.shiftId().value()));
-                    for (CheckInPolicy.Entry entry : settings.checkInPolicy(tenant).prompts()) {
+                    ids.add(AggregateId.of(
+                            AggregateId.SHIFT, tenant, shift.shiftId().value()));
+                    for (CheckInPolicy.Entry entry :
+                            settings.checkInPolicy(tenant).prompts()) {
                         ids.add(AggregateId.of(
                                 AggregateId.PROMPT,
                                 tenant,
-                                PromptIds.promptId(shift.shiftId(), entry.kind()).value()));
+                                PromptIds.promptId(shift.shiftId(), entry.kind())
+                                        .value()));
                     }
                 }
-                case Payloads.Removal removal -> ids.add(
-                        AggregateId.of(AggregateId.SHIFT, tenant, removal.shiftId().value()));
-                case Payloads.Availability said -> ids.add(
-                        AggregateId.of(AggregateId.AVAILABILITY, tenant, said.workerId().value()));
-                case Payloads.Response response -> ids.add(
-                        response.promptId() == null
-                                ? AggregateId.of(AggregateId.AD_HOC, tenant, response.responseId().value())
-                                : AggregateId.of(AggregateId.PROMPT, tenant, response.promptId().value()));
-                case Payloads.Incident incident -> ids.add(
-                        AggregateId.of(AggregateId.INCIDENT, tenant, incident.incidentId().value()));
+                case Payloads.Removal removal ->
+                    ids.add(AggregateId.of(
+                            AggregateId.SHIFT, tenant, removal.shiftId().value()));
+                case Payloads.Availability said ->
+                    ids.add(AggregateId.of(
+                            AggregateId.AVAILABILITY, tenant, said.workerId().value()));
+                case Payloads.Response response ->
+                    ids.add(
+                            response.promptId() == null
+                                    ? AggregateId.of(
+                                            AggregateId.AD_HOC,
+                                            tenant,
+                                            response.responseId().value())
+                                    : AggregateId.of(
+                                            AggregateId.PROMPT,
+                                            tenant,
+                                            response.promptId().value()));
+                case Payloads.Incident incident ->
+                    ids.add(AggregateId.of(
+                            AggregateId.INCIDENT, tenant, incident.incidentId().value()));
             }
         });
         return ids;

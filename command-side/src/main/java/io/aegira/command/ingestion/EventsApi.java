@@ -57,7 +57,8 @@ class EventsApi {
     private ResponseEntity<Object> one(Caller caller, JsonNode json) {
         Incoming incoming = Incoming.read(json);
         List<Intake.Read> batch = List.of(new Intake.Read.Well(incoming));
-        return switch (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}).getFirst()) {
+        return switch (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {})
+                .getFirst()) {
             case Outcome.Accepted accepted -> ResponseEntity.status(201).body(new Stored(accepted.eventId(), "stored"));
             case Outcome.Duplicate known -> ResponseEntity.ok(new Stored(known.eventId(), "duplicate"));
             case Outcome.Nothing ignored -> throw new IllegalStateException("an event came to nothing");
@@ -108,6 +109,6 @@ class EventsApi {
     }
 
     /** @param index position in the batch, from 0 */
-    record Refused(int index, @org.jspecify.annotations.Nullable String eventId, String type, String detail) {}
-
+    record Refused(
+            int index, @org.jspecify.annotations.Nullable String eventId, String type, String detail) {}
 }

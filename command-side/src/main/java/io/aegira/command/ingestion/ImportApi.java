@@ -90,7 +90,8 @@ class ImportApi {
         ImportJob job = visible(caller, id);
         StringBuilder lines = new StringBuilder();
         jobs.rejections(job.tenantId(), id)
-                .forEach(line -> lines.append(AegiraJson.mapper().writeValueAsString(line)).append('\n'));
+                .forEach(line -> lines.append(AegiraJson.mapper().writeValueAsString(line))
+                        .append('\n'));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -31,7 +31,8 @@ final class ImportFile implements Closeable {
     }
 
     /** @return null at the end @throws IOException for a line longer than {@value #LONGEST_LINE} characters */
-    @Nullable String line() throws IOException {
+    @Nullable
+    String line() throws IOException {
         StringBuilder line = null;
         for (int next = reader.read(); next >= 0; next = reader.read()) {
             line = line == null ? new StringBuilder(1024) : line;

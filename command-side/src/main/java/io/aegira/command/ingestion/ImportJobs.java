@@ -23,19 +23,21 @@ class ImportJobs {
     private final TransactionTemplate transaction;
 
     void begin(TenantId tenant, UUID importId, String file, long totalBytes, String actor, Instant now) {
-        in(tenant, () -> jdbc.sql("""
+        in(
+                tenant,
+                () -> jdbc.sql("""
                         INSERT INTO command.import_job (tenant_id, import_id, format, file, actor_id, as_platform, status, total_bytes, log_position, started_at)
                         VALUES (?, ?, 'ndjson', ?, ?, true, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?)""")
-                .params(
-                        tenant.value(),
-                        importId,
-                        file,
-                        actor,
-                        file.isEmpty() ? ImportJob.Status.COMPLETED.name() : ImportJob.Status.READING.name(),
-                        totalBytes,
-                        tenant.value(),
-                        now.atOffset(ZoneOffset.UTC))
-                .update());
+                        .params(
+                                tenant.value(),
+                                importId,
+                                file,
+                                actor,
+                                file.isEmpty() ? ImportJob.Status.COMPLETED.name() : ImportJob.Status.READING.name(),
+                                totalBytes,
+                                tenant.value(),
+                                now.atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /** In the transaction of the batch. */
@@ -50,7 +52,8 @@ class ImportJobs {
 
     /** In the transaction of the batch. */
     void refuse(TenantId tenant, UUID importId, long line, Outcome.Rejected rejected) {
-        jdbc.sql("INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, detail) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, detail) VALUES (?, ?, ?, ?, ?, ?)")
                 .param(tenant.value())
                 .param(importId)
                 .param(line)
@@ -61,45 +64,57 @@ class ImportJobs {
     }
 
     void settle(TenantId tenant, UUID importId) {
-        in(tenant, () -> jdbc.sql("""
+        in(
+                tenant,
+                () -> jdbc.sql("""
                         UPDATE command.import_job SET status = 'SETTLING', bytes_read = total_bytes,
                             work_total = (SELECT count(DISTINCT worker_id) FROM command.risk_work WHERE tenant_id = ?)
                         WHERE tenant_id = ? AND import_id = ?""")
-                .params(tenant.value(), tenant.value(), importId)
-                .update());
+                        .params(tenant.value(), tenant.value(), importId)
+                        .update());
     }
 
     /** How many of the tenant's workers are still to be assessed. */
     long workLeft(TenantId tenant, Instant now) {
-        return in(tenant, () -> jdbc.sql("""
+        return in(
+                tenant,
+                () -> jdbc.sql("""
                         SELECT count(*) FROM (
                             SELECT worker_id FROM command.risk_work WHERE tenant_id = :tenant
                             UNION SELECT worker_id FROM command.open_window WHERE tenant_id = :tenant AND closes_at <= :now) due""")
-                .param("tenant", tenant.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single());
+                        .param("tenant", tenant.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single());
     }
 
     void complete(ImportJob job, Instant now) {
         UUID tenant = job.tenantId().value();
-        in(job.tenantId(), () -> jdbc.sql("""
+        in(
+                job.tenantId(),
+                () -> jdbc.sql("""
                         UPDATE command.import_job SET status = 'COMPLETED', ended_at = :now,
                             windows_closed = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'checkin.window_missed' AND global_index > :position),
                             signals = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'risk.signal_computed' AND global_index > :position)
                         WHERE tenant_id = :tenant AND import_id = :import""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("tenant", tenant)
-                .param("import", job.importId())
-                .param("position", job.logPosition())
-                .update());
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("tenant", tenant)
+                        .param("import", job.importId())
+                        .param("position", job.logPosition())
+                        .update());
     }
 
     void fail(ImportJob job, String why, Instant now) {
-        in(job.tenantId(), () -> jdbc.sql(
-                        "UPDATE command.import_job SET status = 'FAILED', failure = ?, ended_at = ? WHERE tenant_id = ? AND import_id = ?")
-                .params(why, now.atOffset(ZoneOffset.UTC), job.tenantId().value(), job.importId())
-                .update());
+        in(
+                job.tenantId(),
+                () -> jdbc.sql(
+                                "UPDATE command.import_job SET status = 'FAILED', failure = ?, ended_at = ? WHERE tenant_id = ? AND import_id = ?")
+                        .params(
+                                why,
+                                now.atOffset(ZoneOffset.UTC),
+                                job.tenantId().value(),
+                                job.importId())
+                        .update());
     }
 
     /** Whoever's it is: the caller decides who may see it. */
@@ -111,19 +126,21 @@ class ImportJobs {
     }
 
     List<ImportJob> unfinished() {
-        return TenantScope.callAcrossTenants(
-                () -> jdbc.sql("SELECT * FROM command.import_job WHERE status IN ('READING', 'SETTLING') ORDER BY started_at")
-                        .query(ImportJobs::job)
-                        .list());
+        return TenantScope.callAcrossTenants(() -> jdbc.sql(
+                        "SELECT * FROM command.import_job WHERE status IN ('READING', 'SETTLING') ORDER BY started_at")
+                .query(ImportJobs::job)
+                .list());
     }
 
     List<RejectionLine> rejections(TenantId tenant, UUID importId) {
-        return in(tenant, () -> jdbc.sql(
-                        "SELECT line, event_id, type, detail FROM command.import_rejection WHERE tenant_id = ? AND import_id = ? ORDER BY line")
-                .params(tenant.value(), importId)
-                .query((row, number) -> new RejectionLine(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list());
+        return in(
+                tenant,
+                () -> jdbc.sql(
+                                "SELECT line, event_id, type, detail FROM command.import_rejection WHERE tenant_id = ? AND import_id = ? ORDER BY line")
+                        .params(tenant.value(), importId)
+                        .query((row, number) ->
+                                new RejectionLine(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                        .list());
     }
 
     private <T> T in(TenantId tenant, java.util.function.Supplier<T> work) {

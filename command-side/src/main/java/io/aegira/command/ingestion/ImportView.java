@@ -49,9 +49,10 @@ record ImportView(
         return switch (job.status()) {
             case COMPLETED, FAILED -> 1.0;
             case READING -> job.totalBytes() == 0 ? 0 : SHARE_OF_READING * job.bytesRead() / job.totalBytes();
-            case SETTLING -> SHARE_OF_READING
-                    + (1 - SHARE_OF_READING)
-                            * (job.workTotal() == 0 ? 1 : 1 - Math.min(1.0, (double) workLeft / job.workTotal()));
+            case SETTLING ->
+                SHARE_OF_READING
+                        + (1 - SHARE_OF_READING)
+                                * (job.workTotal() == 0 ? 1 : 1 - Math.min(1.0, (double) workLeft / job.workTotal()));
         };
     }
 

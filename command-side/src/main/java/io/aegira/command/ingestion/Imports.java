@@ -25,8 +25,8 @@ class Imports implements SmartLifecycle, DueWork {
     private final ImportRun run;
     private final Clock clock;
     private final Path directory;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon().factory());
     private volatile boolean running;
 
     Imports(ImportJobs jobs, ImportRun run, Clock clock, @Value("${aegira.data-dir:./data}/imports") Path directory) {
@@ -64,8 +64,7 @@ class Imports implements SmartLifecycle, DueWork {
         Path file = directory.resolve(importId + ".import");
         Files.deleteIfExists(draft);
         if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
         return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

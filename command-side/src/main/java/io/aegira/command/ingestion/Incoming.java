@@ -41,8 +41,11 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
         return IntakeType.named(envelope.eventType()).orElseThrow(() -> {
             boolean known = io.aegira.kernel.eventlog.EventTypes.named(envelope.eventType()) != null;
             return known
-                    ? new Problem(403, "Forbidden", "event_type: only the system records such events.", List.of(
-                            new FieldError("event_type", "only the system records such events")))
+                    ? new Problem(
+                            403,
+                            "Forbidden",
+                            "event_type: only the system records such events.",
+                            List.of(new FieldError("event_type", "only the system records such events")))
                     : Problem.invalid("event_type", "is not a known event type");
         });
     }
@@ -75,5 +78,4 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
             throw Problem.invalid(field.isEmpty() ? "body" : field, error.message());
         }
     }
-
 }

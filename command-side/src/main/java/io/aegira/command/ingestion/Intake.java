@@ -96,8 +96,7 @@ class Intake {
         return metadata;
     }
 
-    private static void putIfGiven(
-            Map<String, Object> metadata, String key, @Nullable Object value) {
+    private static void putIfGiven(Map<String, Object> metadata, String key, @Nullable Object value) {
         if (value != null) {
             metadata.put(key, value.toString());
         }

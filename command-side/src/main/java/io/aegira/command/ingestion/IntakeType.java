@@ -26,7 +26,9 @@ enum IntakeType {
     }
 
     static Optional<IntakeType> named(String eventType) {
-        return Arrays.stream(values()).filter(type -> type.eventType.equals(eventType)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.eventType.equals(eventType))
+                .findFirst();
     }
 
     Class<? extends Payloads> payload() {

@@ -38,7 +38,11 @@ final class KnownEvents {
                         FROM unnest(:sources::text[], :sourceEventIds::text[]) AS k (source, source_event_id)
                         JOIN eventlog.events e ON e.tenant_id = :tenant AND e.source = k.source AND e.source_event_id = k.source_event_id""")
                 .param("tenant", tenant.value())
-                .param("ids", batch.stream().map(incoming -> incoming.envelope().eventId()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        batch.stream()
+                                .map(incoming -> incoming.envelope().eventId())
+                                .toArray(UUID[]::new))
                 .param("sources", sources.toArray(String[]::new))
                 .param("sourceEventIds", sourceEventIds.toArray(String[]::new))
                 .query((row, number) -> {

@@ -38,26 +38,28 @@ class Orders {
         Envelope envelope = incoming.envelope();
         return switch (incoming.payload()) {
             case Payloads.Shift shift -> upsert(envelope, shift);
-            case Payloads.Removal removal -> new RemoveShift(
-                    envelope.tenantId(),
-                    envelope.eventId(),
-                    eventTime(envelope),
-                    removal.shiftId(),
-                    removal.workerId(),
-                    sealed(envelope, removal.workerId(), "reason", removal.reason()),
-                    removal.source());
+            case Payloads.Removal removal ->
+                new RemoveShift(
+                        envelope.tenantId(),
+                        envelope.eventId(),
+                        eventTime(envelope),
+                        removal.shiftId(),
+                        removal.workerId(),
+                        sealed(envelope, removal.workerId(), "reason", removal.reason()),
+                        removal.source());
             case Payloads.Availability availability -> set(envelope, availability);
             case Payloads.Response response -> submit(envelope, response);
-            case Payloads.Incident incident -> new ReportIncident(
-                    envelope.tenantId(),
-                    envelope.eventId(),
-                    eventTime(envelope),
-                    incident.incidentId(),
-                    incident.workerId(),
-                    incident.type(),
-                    incident.severity(),
-                    Times.sound("payload.occurred_at", incident.occurredAt()),
-                    sealed(envelope, incident.workerId(), "notes", incident.notes()));
+            case Payloads.Incident incident ->
+                new ReportIncident(
+                        envelope.tenantId(),
+                        envelope.eventId(),
+                        eventTime(envelope),
+                        incident.incidentId(),
+                        incident.workerId(),
+                        incident.type(),
+                        incident.severity(),
+                        Times.sound("payload.occurred_at", incident.occurredAt()),
+                        sealed(envelope, incident.workerId(), "notes", incident.notes()));
         };
     }
 
@@ -105,7 +107,8 @@ class Orders {
         if (response.promptId() != null
                 && response.shiftId() != null
                 && response.promptKind() != null
-                && !PromptIds.promptId(response.shiftId(), response.promptKind()).equals(response.promptId())) {
+                && !PromptIds.promptId(response.shiftId(), response.promptKind())
+                        .equals(response.promptId())) {
             throw Problem.invalid("payload.prompt_kind", "does not fit prompt_id and shift_id");
         }
         FormVersion form = form(envelope.tenantId(), response);

@@ -39,7 +39,9 @@ class OrganisationSetup {
 
     private void setUp(OrganisationFile file, TenantId tenant, OffsetDateTime now) {
         commands.send(
-                new RegisterTenant(tenant, now, file.tenant().name(), file.tenant().timezone()), Map.of());
+                new RegisterTenant(
+                        tenant, now, file.tenant().name(), file.tenant().timezone()),
+                Map.of());
         if (file.site() != null) {
             OrganisationFile.Site site = file.site();
             commands.send(new RegisterSite(tenant, now, site.siteId(), site.name(), site.timezone()), Map.of());
@@ -59,8 +61,7 @@ class OrganisationSetup {
     }
 
     private void register(TenantId tenant, OffsetDateTime now, OrganisationFile.Worker worker) {
-        commands.send(
-                new RegisterWorker(tenant, now, worker.workerId(), worker.teamId(), worker.siteId()), Map.of());
+        commands.send(new RegisterWorker(tenant, now, worker.workerId(), worker.teamId(), worker.siteId()), Map.of());
         String name = worker.displayName() == null ? worker.externalRef() : worker.displayName();
         if (name != null) {
             vault.keep(tenant, worker.workerId(), new Identity(name, worker.externalRef(), null, null));

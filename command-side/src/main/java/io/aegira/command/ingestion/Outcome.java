@@ -21,7 +21,8 @@ sealed interface Outcome {
         String type() {
             return switch (failure) {
                 case CommandRefused refused -> refused.refusal().name().toLowerCase(java.util.Locale.ROOT);
-                case Problem problem -> problem.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
+                case Problem problem ->
+                    problem.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
                 default -> "rejected";
             };
         }

@@ -31,8 +31,11 @@ sealed interface Payloads {
             implements Payloads {}
 
     /** {@code roster.shift_removed}. */
-    record Removal(ShiftId shiftId, WorkerId workerId, @Nullable String reason, @Nullable String source)
-            implements Payloads {}
+    record Removal(
+            ShiftId shiftId,
+            WorkerId workerId,
+            @Nullable String reason,
+            @Nullable String source) implements Payloads {}
 
     /** {@code worker.availability_set}. */
     record Availability(

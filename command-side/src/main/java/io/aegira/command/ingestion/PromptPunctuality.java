@@ -24,18 +24,20 @@ class PromptPunctuality {
             return new CheckInView(responseId, null, "recorded", null, null);
         }
         UUID prompt = checkIn.promptId().value();
-        return commands.inOneUnitOfWork(tenant, () -> jdbc.sql("""
+        return commands.inOneUnitOfWork(
+                tenant,
+                () -> jdbc.sql("""
                         SELECT p.closes_at, min(r.submitted_at) FROM command.prompt p
                         JOIN command.response r ON r.tenant_id = p.tenant_id AND r.prompt_id = p.prompt_id AND r.worker_id = p.worker_id
                         WHERE p.tenant_id = ? AND p.prompt_id = ? GROUP BY p.closes_at""")
-                .params(tenant.value(), prompt)
-                .query((row, number) -> view(
-                        responseId,
-                        prompt,
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .optional()
-                .orElseGet(() -> new CheckInView(responseId, prompt, "recorded", null, null)));
+                        .params(tenant.value(), prompt)
+                        .query((row, number) -> view(
+                                responseId,
+                                prompt,
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                        .optional()
+                        .orElseGet(() -> new CheckInView(responseId, prompt, "recorded", null, null)));
     }
 
     private static CheckInView view(UUID responseId, UUID prompt, Instant closesAt, Instant earliest) {

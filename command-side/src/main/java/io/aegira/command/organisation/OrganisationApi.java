@@ -97,8 +97,14 @@ class OrganisationApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ORG_ADMIN)
     void configure(Caller caller, @RequestBody Settings request) {
-        send(caller, new ConfigureTenant(
-                caller.tenantId(), time.now(), request.checkInPolicy(), request.casePolicy(), request.privacy()));
+        send(
+                caller,
+                new ConfigureTenant(
+                        caller.tenantId(),
+                        time.now(),
+                        request.checkInPolicy(),
+                        request.casePolicy(),
+                        request.privacy()));
     }
 
     private void send(Caller caller, Command order) {
@@ -115,7 +121,9 @@ class OrganisationApi {
         } catch (IllegalArgumentException broken) {
             String message = String.valueOf(broken.getMessage());
             int colon = message.indexOf(':');
-            throw Problem.invalid(message.substring(0, Math.max(colon, 0)), message.substring(colon + 1).strip());
+            throw Problem.invalid(
+                    message.substring(0, Math.max(colon, 0)),
+                    message.substring(colon + 1).strip());
         }
     }
 

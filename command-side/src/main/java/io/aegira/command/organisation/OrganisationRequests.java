@@ -30,7 +30,10 @@ final class OrganisationRequests {
             @Nullable NewIdentity identity) {}
 
     record NewIdentity(
-            String displayName, @Nullable String externalRef, @Nullable String phone, @Nullable String email) {}
+            String displayName,
+            @Nullable String externalRef,
+            @Nullable String phone,
+            @Nullable String email) {}
 
     record Deactivation(@Nullable String reason) {}
 

@@ -33,8 +33,7 @@ class SettingsKeeper {
             "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb WHERE tenant_id = ?";
     private static final String FORM =
             "INSERT INTO command.form (tenant_id, form_id, version, form) VALUES (?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
-    private static final String WORKER =
-            """
+    private static final String WORKER = """
             INSERT INTO command.worker (tenant_id, worker_id, team_id, site_id) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant_id, worker_id) DO UPDATE SET team_id = excluded.team_id, site_id = excluded.site_id""";
     private static final String DEACTIVATE =
@@ -44,7 +43,12 @@ class SettingsKeeper {
 
     @EventHandler
     void on(TenantRegistered event) {
-        rows.row("tenant_settings/registered", event.tenantId(), REGISTER, event.tenantId().value(), event.timezone());
+        rows.row(
+                "tenant_settings/registered",
+                event.tenantId(),
+                REGISTER,
+                event.tenantId().value(),
+                event.timezone());
     }
 
     @EventHandler
@@ -60,8 +64,7 @@ class SettingsKeeper {
 
     @EventHandler
     void on(FormVersionPublished event) {
-        FormVersion form =
-                new FormVersion(event.formId().value(), event.name(), event.version(), event.questions());
+        FormVersion form = new FormVersion(event.formId().value(), event.name(), event.version(), event.questions());
         rows.row(
                 "form",
                 form.formId() + "/" + form.version(),
@@ -85,7 +88,12 @@ class SettingsKeeper {
     @EventHandler
     void on(WorkerDeactivated event, MetaData metadata) {
         rows.row(
-                "worker/deactivated", event.workerId(), DEACTIVATE, event.eventTime(), Meta.tenant(metadata).value(), event.workerId().value());
+                "worker/deactivated",
+                event.workerId(),
+                DEACTIVATE,
+                event.eventTime(),
+                Meta.tenant(metadata).value(),
+                event.workerId().value());
     }
 
     private void place(UUID tenant, WorkerId worker, @Nullable TeamId team, @Nullable SiteId site) {

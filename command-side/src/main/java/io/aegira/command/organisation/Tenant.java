@@ -72,7 +72,9 @@ class Tenant {
         CasePolicy wantedCases = Objects.requireNonNullElse(command.casePolicy(), casePolicy());
         PrivacySwitches wantedPrivacy = Objects.requireNonNullElse(command.privacy(), privacy());
         wantedPolicy.prompts().forEach(entry -> requireForm(entry.formId()));
-        if (wantedPolicy.equals(checkInPolicy()) && wantedCases.equals(casePolicy()) && wantedPrivacy.equals(privacy())) {
+        if (wantedPolicy.equals(checkInPolicy())
+                && wantedCases.equals(casePolicy())
+                && wantedPrivacy.equals(privacy())) {
             return;
         }
         AggregateLifecycle.apply(new TenantConfigured(
@@ -116,8 +118,7 @@ class Tenant {
     @CommandHandler
     void decide(PublishForm command) {
         FormVersion form = command.form();
-        TreeMap<Integer, FormVersionPublished> versions =
-                forms.getOrDefault(FormId.of(form.formId()), new TreeMap<>());
+        TreeMap<Integer, FormVersionPublished> versions = forms.getOrDefault(FormId.of(form.formId()), new TreeMap<>());
         FormVersionPublished same = versions.get(form.version());
         if (same != null) {
             if (same.name().equals(form.name()) && same.questions().equals(form.questions())) {
@@ -128,7 +129,9 @@ class Tenant {
         }
         if (!versions.isEmpty() && versions.lastKey() > form.version()) {
             throw new CommandRefused(
-                    OrganisationRefusal.FORM_VERSION_OUT_OF_ORDER, "form.version", "a later version is published already");
+                    OrganisationRefusal.FORM_VERSION_OUT_OF_ORDER,
+                    "form.version",
+                    "a later version is published already");
         }
         AggregateLifecycle.apply(new FormVersionPublished(
                 eventId(tenantId, "form.version_published", form.formId() + "/" + form.version()),
@@ -155,8 +158,8 @@ class Tenant {
             }
             case SiteRegistered site -> sites.put(site.siteId(), site);
             case TeamRegistered team -> teams.put(team.teamId(), team);
-            case FormVersionPublished form -> forms.computeIfAbsent(form.formId(), first -> new TreeMap<>())
-                    .put(form.version(), form);
+            case FormVersionPublished form ->
+                forms.computeIfAbsent(form.formId(), first -> new TreeMap<>()).put(form.version(), form);
         }
     }
 

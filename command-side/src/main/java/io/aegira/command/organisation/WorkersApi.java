@@ -77,8 +77,7 @@ class WorkersApi {
         @Nullable EncryptedText reason = cipher.encrypt(caller.tenantId(), worker, eventId, "reason", request.reason());
         try {
             commands.sendAlone(
-                    new DeactivateWorker(caller.tenantId(), time.now(), worker, reason),
-                    Meta.user(caller.subject()));
+                    new DeactivateWorker(caller.tenantId(), time.now(), worker, reason), Meta.user(caller.subject()));
         } catch (AggregateNotFoundException unknown) {
             throw Problem.notFound();
         }
@@ -90,8 +89,7 @@ class WorkersApi {
             vault.keep(
                     tenant,
                     worker,
-                    new Identity(
-                            identity.displayName(), identity.externalRef(), identity.phone(), identity.email()));
+                    new Identity(identity.displayName(), identity.externalRef(), identity.phone(), identity.email()));
         }
     }
 }

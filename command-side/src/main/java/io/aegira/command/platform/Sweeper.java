@@ -42,7 +42,8 @@ public abstract class Sweeper<W> implements SmartLifecycle, DueWork {
         this.due = due;
         this.work = work;
         this.looker = Executors.newSingleThreadExecutor(new StreamThreads(name + "-look"));
-        this.hands = Executors.newFixedThreadPool(HANDS, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+        this.hands = Executors.newFixedThreadPool(
+                HANDS, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
     }
 
     /** Something may be due now. */

@@ -43,32 +43,41 @@ public final class TenantSettings {
 
     /** The latest version of a form; empty when there is none of that id. */
     public Optional<FormVersion> latestForm(TenantId tenant, FormId form) {
-        return once("form/" + tenant + "/" + form, () -> jdbc.sql(
-                                "SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? ORDER BY version DESC LIMIT 1")
-                        .params(tenant.value(), form.value())
-                        .query((row, number) -> AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
-                        .optional())
+        return once(
+                        "form/" + tenant + "/" + form,
+                        () -> jdbc.sql(
+                                        "SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? ORDER BY version DESC LIMIT 1")
+                                .params(tenant.value(), form.value())
+                                .query((row, number) ->
+                                        AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
+                                .optional())
                 .or(() -> builtIn(form.value()));
     }
 
     /** @throws IllegalStateException when a recorded answer names a version that was never published */
     public FormVersion form(TenantId tenant, UUID form, int version) {
-        return published.computeIfAbsent(new FormKey(tenant, form, version), key -> builtIn(form)
-                .filter(found -> found.version() == version)
-                .orElseGet(() -> jdbc.sql("SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? AND version = ?")
-                        .params(tenant.value(), form, version)
-                        .query((row, number) -> AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
-                        .optional()
-                        .orElseThrow(() -> new IllegalStateException("a form version is gone"))));
+        return published.computeIfAbsent(
+                new FormKey(tenant, form, version),
+                key -> builtIn(form)
+                        .filter(found -> found.version() == version)
+                        .orElseGet(() -> jdbc.sql(
+                                        "SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? AND version = ?")
+                                .params(tenant.value(), form, version)
+                                .query((row, number) ->
+                                        AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
+                                .optional()
+                                .orElseThrow(() -> new IllegalStateException("a form version is gone"))));
     }
 
     /** When the worker was deactivated; empty while active. */
     public Optional<OffsetDateTime> deactivatedAt(TenantId tenant, WorkerId worker) {
-        return once("worker/" + tenant + "/" + worker, () -> jdbc.sql(
-                        "SELECT deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ? AND deactivated_at IS NOT NULL")
-                .params(tenant.value(), worker.value())
-                .query(OffsetDateTime.class)
-                .optional());
+        return once(
+                "worker/" + tenant + "/" + worker,
+                () -> jdbc.sql(
+                                "SELECT deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ? AND deactivated_at IS NOT NULL")
+                        .params(tenant.value(), worker.value())
+                        .query(OffsetDateTime.class)
+                        .optional());
     }
 
     private static Optional<FormVersion> builtIn(UUID form) {
@@ -76,13 +85,15 @@ public final class TenantSettings {
     }
 
     private Optional<Row> settings(TenantId tenant) {
-        return once("settings/" + tenant, () -> jdbc.sql(
-                        "SELECT check_in_policy::text, case_policy::text FROM command.tenant_settings WHERE tenant_id = ?")
-                .param(tenant.value())
-                .query((row, number) -> new Row(
-                        read(row.getString(1), CheckInPolicy.class, CheckInPolicy.DEFAULT),
-                        read(row.getString(2), CasePolicy.class, CasePolicy.DEFAULT)))
-                .optional());
+        return once(
+                "settings/" + tenant,
+                () -> jdbc.sql(
+                                "SELECT check_in_policy::text, case_policy::text FROM command.tenant_settings WHERE tenant_id = ?")
+                        .param(tenant.value())
+                        .query((row, number) -> new Row(
+                                read(row.getString(1), CheckInPolicy.class, CheckInPolicy.DEFAULT),
+                                read(row.getString(2), CasePolicy.class, CasePolicy.DEFAULT)))
+                        .optional());
     }
 
     private static <T> T read(@Nullable String json, Class<T> type, T otherwise) {
@@ -91,7 +102,9 @@ public final class TenantSettings {
 
     private static <T> Optional<T> once(String key, java.util.function.Supplier<Optional<T>> read) {
         return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get().root().getOrComputeResource(TenantSettings.class.getName() + key, first -> read.get())
+                ? CurrentUnitOfWork.get()
+                        .root()
+                        .getOrComputeResource(TenantSettings.class.getName() + key, first -> read.get())
                 : read.get();
     }
 

@@ -62,7 +62,8 @@ public final class WriteBehind {
 
     private void writeRows(Collection<Row> rows) {
         Map<String, List<@Nullable Object[]>> bySql = new LinkedHashMap<>();
-        rows.forEach(row -> bySql.computeIfAbsent(row.sql(), first -> new ArrayList<>()).add(row.values()));
+        rows.forEach(row ->
+                bySql.computeIfAbsent(row.sql(), first -> new ArrayList<>()).add(row.values()));
         bySql.forEach(jdbc::batchUpdate);
     }
 

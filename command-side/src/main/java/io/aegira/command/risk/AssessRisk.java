@@ -52,8 +52,7 @@ class AssessRisk {
         TenantId tenant = command.tenantId();
         WorkerId worker = command.workerId();
         if (!holds.isHeld(tenant) && work.lock(tenant, worker)) {
-            work.of(tenant, worker, command.asOf())
-                    .ifPresent(due -> assess(tenant, worker, due, command.asOf()));
+            work.of(tenant, worker, command.asOf()).ifPresent(due -> assess(tenant, worker, due, command.asOf()));
         }
     }
 
@@ -66,12 +65,14 @@ class AssessRisk {
         WorkerFacts facts = ledger.facts();
         List<Evaluation> all = engine.evaluate(facts, from);
         Instant until = until(all, from);
-        List<Evaluation> found =
-                all.stream().filter(evaluation -> evaluation.at().isBefore(until)).toList();
+        List<Evaluation> found = all.stream()
+                .filter(evaluation -> evaluation.at().isBefore(until))
+                .toList();
         SignalDifference difference = SignalDifference.between(
                 record.currentSignals(tenant, worker, from, until),
                 found,
-                record.latestBySource(tenant, found.stream().map(Evaluation::sourceId).toList()),
+                record.latestBySource(
+                        tenant, found.stream().map(Evaluation::sourceId).toList()),
                 ledger);
         work.done(tenant, worker, due, now);
         if (until.isBefore(FactStatements.FOREVER)) {
@@ -123,7 +124,9 @@ class AssessRisk {
             TenantId tenant, WorkerId worker, Instant episodesFrom, Instant from, SignalDifference difference) {
         Instant contextFrom = episodesFrom.minus(EPISODE_CONTEXT);
         List<SignalPoint> points = new ArrayList<>();
-        record.lastBefore(tenant, worker, contextFrom).map(RecordedSignal::point).ifPresent(points::add);
+        record.lastBefore(tenant, worker, contextFrom)
+                .map(RecordedSignal::point)
+                .ifPresent(points::add);
         record.currentSignals(tenant, worker, contextFrom, from).forEach(signal -> points.add(signal.point()));
         points.addAll(difference.points());
         return points;

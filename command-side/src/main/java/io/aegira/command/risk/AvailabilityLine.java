@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One word about availability, from…to, both inclusive. */
-record AvailabilityLine(AvailabilityStatus status, Instant from, @Nullable Instant to, Cause cause) {
+record AvailabilityLine(
+        AvailabilityStatus status, Instant from, @Nullable Instant to, Cause cause) {
     boolean covers(Instant instant) {
         return !instant.isBefore(from) && (to == null || !instant.isAfter(to));
     }

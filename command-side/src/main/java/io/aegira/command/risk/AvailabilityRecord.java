@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said about a worker's availability, the last word first. Nothing said means available. */
 record AvailabilityRecord(List<AvailabilityLine> lastWordFirst) {
-    @Nullable AvailabilityLine covering(Instant instant) {
+    @Nullable
+    AvailabilityLine covering(Instant instant) {
         for (AvailabilityLine line : lastWordFirst) {
             if (line.covers(instant)) {
                 return line;

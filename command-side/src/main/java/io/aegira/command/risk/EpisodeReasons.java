@@ -40,7 +40,9 @@ final class EpisodeReasons {
     }
 
     private static Stream<UUID> named(EpisodeStep step) {
-        return Stream.of(java.util.Optional.ofNullable(step.signalId()), java.util.Optional.ofNullable(step.earlierSignalId()))
+        return Stream.of(
+                        java.util.Optional.ofNullable(step.signalId()),
+                        java.util.Optional.ofNullable(step.earlierSignalId()))
                 .flatMap(java.util.Optional::stream);
     }
 }

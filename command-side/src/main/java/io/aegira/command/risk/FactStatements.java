@@ -12,40 +12,34 @@ final class FactStatements {
     static final String MARK =
             "INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster) VALUES (?, ?, ?, ?)";
     /** Where a shift was before counts as well: its worker then and its day then. */
-    static final String MARK_FORMER_SHIFT =
-            """
+    static final String MARK_FORMER_SHIFT = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
             SELECT tenant_id, worker_id, start_at, true FROM command.shift WHERE tenant_id = ? AND shift_id = ?""";
-    static final String MARK_FORMER_WINDOW =
-            """
+
+    static final String MARK_FORMER_WINDOW = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
             SELECT tenant_id, worker_id, closes_at, true FROM command.prompt WHERE tenant_id = ? AND prompt_id = ?""";
-    static final String SHIFT =
-            """
+    static final String SHIFT = """
             INSERT INTO command.shift (tenant_id, shift_id, worker_id, zone, start_at, end_at, upserted_as) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant_id, shift_id) DO UPDATE SET worker_id = excluded.worker_id, zone = excluded.zone,
                 start_at = excluded.start_at, end_at = excluded.end_at, upserted_as = excluded.upserted_as""";
     static final String REMOVE_SHIFT = "UPDATE command.shift SET removed_as = ? WHERE tenant_id = ? AND shift_id = ?";
-    static final String PROMPT =
-            """
+    static final String PROMPT = """
             INSERT INTO command.prompt (tenant_id, prompt_id, worker_id, shift_id, kind, form_id, opens_at, closes_at, withdrawn, cause_id, caused_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant_id, prompt_id) DO UPDATE SET worker_id = excluded.worker_id, form_id = excluded.form_id,
                 opens_at = excluded.opens_at, closes_at = excluded.closes_at, withdrawn = excluded.withdrawn,
                 cause_id = excluded.cause_id, caused_at = excluded.caused_at""";
-    static final String OPEN_WINDOW =
-            """
+    static final String OPEN_WINDOW = """
             INSERT INTO command.open_window (tenant_id, prompt_id, worker_id, closes_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant_id, prompt_id) DO UPDATE SET worker_id = excluded.worker_id, closes_at = excluded.closes_at""";
     static final String SHUT_WINDOW = "DELETE FROM command.open_window WHERE tenant_id = ? AND prompt_id = ?";
-    static final String RESPONSE =
-            """
+    static final String RESPONSE = """
             INSERT INTO command.response (tenant_id, response_id, prompt_id, worker_id, submitted_at, form_id, form_version, answers, event_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
     static final String MISS =
             "INSERT INTO command.miss (tenant_id, prompt_id, closes_at, missed_id) VALUES (?, ?, ?, ?)";
-    static final String AVAILABILITY =
-            """
+    static final String AVAILABILITY = """
             INSERT INTO command.availability (tenant_id, event_id, worker_id, sequence, status, from_at, to_at, event_time)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 

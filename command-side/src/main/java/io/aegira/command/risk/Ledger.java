@@ -51,7 +51,9 @@ final class Ledger {
     }
 
     Optional<PromptLine> prompt(UUID promptId) {
-        return prompts.stream().filter(prompt -> prompt.promptId().equals(promptId)).findFirst();
+        return prompts.stream()
+                .filter(prompt -> prompt.promptId().equals(promptId))
+                .findFirst();
     }
 
     Optional<AnswerLine> earliestAnswer(PromptLine prompt) {
@@ -92,6 +94,10 @@ final class Ledger {
                 .toList();
         List<ResponseFact> responses = answers.stream().map(AnswerLine::fact).toList();
         return new WorkerFacts(
-                workerId, shifts, windows, responses, instant -> availability.at(instant).isAvailable());
+                workerId,
+                shifts,
+                windows,
+                responses,
+                instant -> availability.at(instant).isAvailable());
     }
 }

@@ -36,8 +36,8 @@ class LedgerReader {
     /** A streak of misses goes back to the last completed prompt, however long ago that was. */
     private static final String STREAK_BEGINS = "SELECT max(p.closes_at) FROM command.response r" + COUNTS
             + " AND p.closes_at < :since AND r.submitted_at < :since";
-    private static final String PROMPTS =
-            """
+
+    private static final String PROMPTS = """
             SELECT p.prompt_id, CASE WHEN s.removed_as < s.upserted_as THEN p.shift_id END, p.closes_at, p.withdrawn, m.missed_id, p.settled_as, p.cause_id, p.caused_at
             FROM command.prompt p
             LEFT JOIN command.miss m ON m.tenant_id = p.tenant_id AND m.prompt_id = p.prompt_id AND m.closes_at = p.closes_at
@@ -108,8 +108,8 @@ class LedgerReader {
     }
 
     private AnswerLine answer(TenantId tenant, ResultSet row) throws SQLException {
-        Map<String, Double> answers = AegiraJson.mapper()
-                .readValue(row.getString(4), new TypeReference<HashMap<String, Double>>() {});
+        Map<String, Double> answers =
+                AegiraJson.mapper().readValue(row.getString(4), new TypeReference<HashMap<String, Double>>() {});
         @Nullable UUID prompt = row.getObject(2, UUID.class);
         ResponseFact fact = new ResponseFact(
                 row.getObject(1, UUID.class),
@@ -117,8 +117,7 @@ class LedgerReader {
                 instant(row, 3),
                 answers,
                 settings.form(tenant, row.getObject(5, UUID.class), row.getInt(6)));
-        return new AnswerLine(
-                fact, new Cause(row.getObject(7, UUID.class), row.getObject(3, OffsetDateTime.class)));
+        return new AnswerLine(fact, new Cause(row.getObject(7, UUID.class), row.getObject(3, OffsetDateTime.class)));
     }
 
     private AvailabilityRecord availability(TenantId tenant, WorkerId worker) {

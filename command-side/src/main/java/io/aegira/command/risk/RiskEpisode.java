@@ -88,6 +88,7 @@ record RiskEpisode(
                 && openedBy == episode.openedBy()
                 && severity == episode.severity()
                 && java.util.Objects.equals(closedAt, episode.closedAt())
-                && signalIds.equals(episode.signalIds().stream().map(SignalId::of).toList());
+                && signalIds.equals(
+                        episode.signalIds().stream().map(SignalId::of).toList());
     }
 }

@@ -56,8 +56,7 @@ class RiskMarks {
 
     private record Mark(Instant dirtyFrom, boolean roster) {
         Mark and(Mark other) {
-            return new Mark(
-                    dirtyFrom.isBefore(other.dirtyFrom) ? dirtyFrom : other.dirtyFrom, roster || other.roster);
+            return new Mark(dirtyFrom.isBefore(other.dirtyFrom) ? dirtyFrom : other.dirtyFrom, roster || other.roster);
         }
     }
 }

@@ -78,11 +78,12 @@ class RiskProfile {
             case SignalComputed ignored -> {}
             case SignalWithdrawn ignored -> {}
             case EpisodeOpened opened -> episodes.put(opened.episodeId(), RiskEpisode.of(opened));
-            case EpisodeUpdated updated -> episodes.computeIfPresent(
-                    updated.episodeId(), (episode, known) -> known.updated(updated));
-            case EpisodeClosed closed -> episodes.computeIfPresent(
-                    closed.episodeId(),
-                    (episode, known) -> Objects.requireNonNull(known).closed(closed));
+            case EpisodeUpdated updated ->
+                episodes.computeIfPresent(updated.episodeId(), (episode, known) -> known.updated(updated));
+            case EpisodeClosed closed ->
+                episodes.computeIfPresent(
+                        closed.episodeId(),
+                        (episode, known) -> Objects.requireNonNull(known).closed(closed));
         }
     }
 }

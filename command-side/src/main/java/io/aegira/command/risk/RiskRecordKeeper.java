@@ -27,17 +27,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(CommandGroups.RISK_RECORD)
 @RequiredArgsConstructor
 class RiskRecordKeeper {
-    private static final String SIGNAL =
-            """
+    private static final String SIGNAL = """
             INSERT INTO command.signal (tenant_id, signal_id, worker_id, source_id, kind, prompt_id, at, severity, compliance_risk, reasons, inputs_sha256, current)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, true)""";
     private static final String NO_LONGER_CURRENT =
             "UPDATE command.signal SET current = false WHERE tenant_id = ? AND signal_id = ?";
-    private static final String EPISODE =
-            """
+    private static final String EPISODE = """
             INSERT INTO command.episode (tenant_id, episode_id, worker_id, opened_at, closed_at, supported) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant_id, episode_id) DO UPDATE SET closed_at = excluded.closed_at, supported = excluded.supported""";
-    private static final String CLOSED = "UPDATE command.episode SET closed_at = ? WHERE tenant_id = ? AND episode_id = ?";
+    private static final String CLOSED =
+            "UPDATE command.episode SET closed_at = ? WHERE tenant_id = ? AND episode_id = ?";
 
     private final WriteBehind rows;
 
@@ -70,7 +69,9 @@ class RiskRecordKeeper {
     @EventHandler
     void on(SignalWithdrawn event, MetaData metadata) {
         rows.before(
-                NO_LONGER_CURRENT, Meta.tenant(metadata).value(), event.signalId().value());
+                NO_LONGER_CURRENT,
+                Meta.tenant(metadata).value(),
+                event.signalId().value());
     }
 
     @EventHandler

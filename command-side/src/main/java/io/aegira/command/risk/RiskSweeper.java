@@ -14,7 +14,6 @@ class RiskSweeper extends Sweeper<DueWorker> {
         super(
                 "assess",
                 () -> work.due(clock.instant()),
-                due -> commands.sendAlone(
-                        new AssessWorker(due.tenantId(), due.workerId(), clock.instant()), Map.of()));
+                due -> commands.sendAlone(new AssessWorker(due.tenantId(), due.workerId(), clock.instant()), Map.of()));
     }
 }

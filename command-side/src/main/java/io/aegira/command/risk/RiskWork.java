@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class RiskWork {
-    private static final String DUE =
-            """
+    private static final String DUE = """
             SELECT tenant_id, worker_id FROM (
                 SELECT tenant_id, worker_id FROM command.risk_work
                 UNION SELECT tenant_id, worker_id FROM command.open_window WHERE closes_at <= :now
@@ -48,18 +47,21 @@ class RiskWork {
 
     Optional<Due> of(TenantId tenant, WorkerId worker, Instant now) {
         List<MarkRow> marks = marks(tenant, worker);
-        @Nullable OffsetDateTime window = earliest(
+        @Nullable
+        OffsetDateTime window = earliest(
                 "SELECT min(closes_at) FROM command.open_window WHERE tenant_id = ? AND worker_id = ? AND closes_at <= ?",
                 tenant,
                 worker,
                 now);
-        @Nullable OffsetDateTime deadline = earliest(
+        @Nullable
+        OffsetDateTime deadline = earliest(
                 "SELECT min(due_at) FROM command.episode_wake_up WHERE tenant_id = ? AND worker_id = ? AND due_at <= ?",
                 tenant,
                 worker,
                 now);
         Stream<OffsetDateTime> instants = Stream.concat(
-                marks.stream().map(MarkRow::dirtyFrom), Stream.of(window, deadline).filter(Objects::nonNull));
+                marks.stream().map(MarkRow::dirtyFrom),
+                Stream.of(window, deadline).filter(Objects::nonNull));
         boolean roster = marks.stream().anyMatch(MarkRow::roster);
         return instants.min(OffsetDateTime::compareTo)
                 .map(OffsetDateTime::toInstant)
@@ -87,7 +89,8 @@ class RiskWork {
 
     /** The rest is for the next transaction. */
     void goOn(TenantId tenant, WorkerId worker, Instant from, Instant episodesFrom) {
-        jdbc.sql("INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster, episodes_from) VALUES (?, ?, ?, false, ?)")
+        jdbc.sql(
+                        "INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster, episodes_from) VALUES (?, ?, ?, false, ?)")
                 .params(tenant.value(), worker.value(), FactStatements.at(from), FactStatements.at(episodesFrom))
                 .update();
     }
@@ -122,14 +125,14 @@ class RiskWork {
     }
 
     private List<MarkRow> marks(TenantId tenant, WorkerId worker) {
-        return jdbc.sql("SELECT work_id, dirty_from, roster, episodes_from FROM command.risk_work WHERE tenant_id = ? AND worker_id = ?")
+        return jdbc.sql(
+                        "SELECT work_id, dirty_from, roster, episodes_from FROM command.risk_work WHERE tenant_id = ? AND worker_id = ?")
                 .params(tenant.value(), worker.value())
-                .query((row, number) ->
-                        new MarkRow(
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class),
-                                row.getBoolean(3),
-                                Optional.ofNullable(row.getObject(4, OffsetDateTime.class))))
+                .query((row, number) -> new MarkRow(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class),
+                        row.getBoolean(3),
+                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))))
                 .list();
     }
 
@@ -147,6 +150,5 @@ class RiskWork {
      */
     record Due(Instant from, Instant episodesFrom, List<Long> marks) {}
 
-    private record MarkRow(
-            long id, OffsetDateTime dirtyFrom, boolean roster, Optional<OffsetDateTime> episodesFrom) {}
+    private record MarkRow(long id, OffsetDateTime dirtyFrom, boolean roster, Optional<OffsetDateTime> episodesFrom) {}
 }

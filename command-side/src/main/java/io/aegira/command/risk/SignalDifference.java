@@ -40,8 +40,9 @@ record SignalDifference(List<NewSignal> computed, List<Withdrawal> withdrawn, Li
                 points.add(point(signal.signalId().value(), evaluation));
             }
         }
-        List<Withdrawal> withdrawn =
-                current.values().stream().map(signal -> withdrawal(signal, ledger)).toList();
+        List<Withdrawal> withdrawn = current.values().stream()
+                .map(signal -> withdrawal(signal, ledger))
+                .toList();
         return new SignalDifference(computed, withdrawn, points);
     }
 

@@ -37,7 +37,10 @@ class WorkerFactsKeeper {
             rows.before(FactStatements.MARK_FORMER_SHIFT, tenant, shift);
         }
         marks.roster(tenant, event.workerId(), event.startTime().toInstant());
-        rows.row("shift", shift, FactStatements.SHIFT,
+        rows.row(
+                "shift",
+                shift,
+                FactStatements.SHIFT,
                 tenant,
                 shift,
                 event.workerId().value(),
@@ -77,7 +80,10 @@ class WorkerFactsKeeper {
         // A late answer also changes how its window is told.
         long lateBySeconds = event.lateBySeconds() == null ? 0 : event.lateBySeconds() + 1;
         marks.from(tenant, event.workerId(), event.submittedAt().toInstant().minusSeconds(lateBySeconds));
-        rows.row("response", event.responseId(), FactStatements.RESPONSE,
+        rows.row(
+                "response",
+                event.responseId(),
+                FactStatements.RESPONSE,
                 tenant,
                 event.responseId().value(),
                 prompt,
@@ -92,7 +98,10 @@ class WorkerFactsKeeper {
     @EventHandler
     void on(WindowMissed event, MetaData metadata) {
         UUID tenant = Meta.tenant(metadata).value();
-        rows.row("miss", event.missedId(), FactStatements.MISS,
+        rows.row(
+                "miss",
+                event.missedId(),
+                FactStatements.MISS,
                 tenant,
                 event.promptId().value(),
                 FactStatements.at(event.windowClosedAt()),
@@ -103,7 +112,10 @@ class WorkerFactsKeeper {
     void on(AvailabilitySet event, MetaData metadata, @SequenceNumber long sequence) {
         UUID tenant = Meta.tenant(metadata).value();
         marks.from(tenant, event.workerId(), event.effectiveFrom().toInstant());
-        rows.row("availability", event.eventId(), FactStatements.AVAILABILITY,
+        rows.row(
+                "availability",
+                event.eventId(),
+                FactStatements.AVAILABILITY,
                 tenant,
                 event.eventId(),
                 event.workerId().value(),
@@ -123,7 +135,10 @@ class WorkerFactsKeeper {
         if (prompt.withdrawn()) {
             rows.row("open_window", prompt.promptId(), FactStatements.SHUT_WINDOW, tenant, prompt.promptId());
         } else {
-            rows.row("open_window", prompt.promptId(), FactStatements.OPEN_WINDOW,
+            rows.row(
+                    "open_window",
+                    prompt.promptId(),
+                    FactStatements.OPEN_WINDOW,
                     tenant,
                     prompt.promptId(),
                     prompt.workerId().value(),

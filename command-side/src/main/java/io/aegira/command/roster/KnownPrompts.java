@@ -29,7 +29,8 @@ class KnownPrompts {
     /** Those that may still stand; withdrawing one twice changes nothing. */
     Set<PromptId> standing(TenantId tenant, ShiftId shift) {
         Set<PromptId> found = new LinkedHashSet<>(inThisUnit().getOrDefault(shift, Set.of()));
-        jdbc.sql("SELECT prompt_id FROM command.prompt WHERE tenant_id = ? AND shift_id = ? AND NOT withdrawn ORDER BY prompt_id")
+        jdbc.sql(
+                        "SELECT prompt_id FROM command.prompt WHERE tenant_id = ? AND shift_id = ? AND NOT withdrawn ORDER BY prompt_id")
                 .params(tenant.value(), shift.value())
                 .query(UUID.class)
                 .list()

@@ -10,12 +10,11 @@ final class Windows {
     private Windows() {}
 
     static Window of(CheckInPolicy.Entry entry, Instant start, Instant end) {
-        Instant anchor =
-                switch (entry.anchor()) {
-                    case START -> start;
-                    case MIDPOINT -> start.plus(Duration.between(start, end).dividedBy(2));
-                    case END -> end;
-                };
+        Instant anchor = switch (entry.anchor()) {
+            case START -> start;
+            case MIDPOINT -> start.plus(Duration.between(start, end).dividedBy(2));
+            case END -> end;
+        };
         return new Window(anchor.plus(entry.opens()), anchor.plus(entry.closes()));
     }
 }

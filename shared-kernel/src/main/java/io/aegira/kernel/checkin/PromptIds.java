@@ -17,6 +17,7 @@ public final class PromptIds {
 
     /** {@code UUIDv5(prompt_id, closes_at as UTC seconds)}, such as {@code 2026-02-12T06:05:00Z}. */
     public static UUID missedId(PromptId promptId, Instant closesAt) {
-        return Uuid5.of(promptId.value(), closesAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        return Uuid5.of(
+                promptId.value(), closesAt.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

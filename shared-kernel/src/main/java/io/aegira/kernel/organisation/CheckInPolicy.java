@@ -23,7 +23,8 @@ public record CheckInPolicy(List<Entry> prompts) {
         Set<String> kinds = new HashSet<>();
         for (Entry entry : prompts) {
             if (!kinds.add(entry.kind())) {
-                throw new IllegalArgumentException("check_in_policy.prompts: the kind " + entry.kind() + " occurs twice");
+                throw new IllegalArgumentException(
+                        "check_in_policy.prompts: the kind " + entry.kind() + " occurs twice");
             }
         }
     }
@@ -42,7 +43,12 @@ public record CheckInPolicy(List<Entry> prompts) {
      * @param closes elapsed time from the anchor to the window's close, after {@code opens}
      * @param formId absent: the tenant's default form
      */
-    public record Entry(String kind, Anchor anchor, Duration opens, Duration closes, @Nullable FormId formId) {
+    public record Entry(
+            String kind,
+            Anchor anchor,
+            Duration opens,
+            Duration closes,
+            @Nullable FormId formId) {
         public Entry {
             if (kind.isBlank()) {
                 throw new IllegalArgumentException("check_in_policy.prompts.kind: must not be blank");

@@ -17,7 +17,8 @@ public sealed interface TenantCommand extends Command {
     }
 
     /** Take a customer in. */
-    record RegisterTenant(TenantId tenantId, OffsetDateTime at, String name, String timezone) implements TenantCommand {}
+    record RegisterTenant(TenantId tenantId, OffsetDateTime at, String name, String timezone)
+            implements TenantCommand {}
 
     /** Change the settings that are given. */
     record ConfigureTenant(

@@ -20,10 +20,16 @@ public sealed interface WorkforceCommand extends Command {
 
     /** Take a person in, or place them elsewhere. */
     record RegisterWorker(
-            TenantId tenantId, OffsetDateTime at, WorkerId workerId, @Nullable TeamId teamId, @Nullable SiteId siteId)
-            implements WorkforceCommand {}
+            TenantId tenantId,
+            OffsetDateTime at,
+            WorkerId workerId,
+            @Nullable TeamId teamId,
+            @Nullable SiteId siteId) implements WorkforceCommand {}
 
     /** Ask this person no more. */
-    record DeactivateWorker(TenantId tenantId, OffsetDateTime at, WorkerId workerId, @Nullable EncryptedText reason)
-            implements WorkforceCommand {}
+    record DeactivateWorker(
+            TenantId tenantId,
+            OffsetDateTime at,
+            WorkerId workerId,
+            @Nullable EncryptedText reason) implements WorkforceCommand {}
 }

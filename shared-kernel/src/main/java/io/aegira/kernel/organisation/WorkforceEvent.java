@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WorkforceEvent extends WorkerEvent {
     /** A person joined. Who it is stands in the identity vault alone. */
     record WorkerRegistered(
-            UUID eventId, OffsetDateTime eventTime, WorkerId workerId, @Nullable TeamId teamId, @Nullable SiteId siteId)
-            implements WorkforceEvent {}
+            UUID eventId,
+            OffsetDateTime eventTime,
+            WorkerId workerId,
+            @Nullable TeamId teamId,
+            @Nullable SiteId siteId) implements WorkforceEvent {}
 
     /** The worker moved to another team or site. */
     record WorkerAssigned(
-            UUID eventId, OffsetDateTime eventTime, WorkerId workerId, @Nullable TeamId teamId, @Nullable SiteId siteId)
-            implements WorkforceEvent {}
+            UUID eventId,
+            OffsetDateTime eventTime,
+            WorkerId workerId,
+            @Nullable TeamId teamId,
+            @Nullable SiteId siteId) implements WorkforceEvent {}
 
     /** The worker gets no prompts whose window closes after this. */
     record WorkerDeactivated(
-            UUID eventId, OffsetDateTime eventTime, WorkerId workerId, @Nullable EncryptedText reason)
-            implements WorkforceEvent {}
+            UUID eventId,
+            OffsetDateTime eventTime,
+            WorkerId workerId,
+            @Nullable EncryptedText reason) implements WorkforceEvent {}
 }

@@ -45,7 +45,10 @@ public sealed interface RiskCommand extends Command {
     record AssessWorker(TenantId tenantId, WorkerId workerId, Instant asOf) implements RiskCommand {}
 
     /** @param supersedes the signal that it replaces */
-    record NewSignal(SignalId signalId, Evaluation evaluation, @Nullable SignalId supersedes) {}
+    record NewSignal(
+            SignalId signalId,
+            Evaluation evaluation,
+            @Nullable SignalId supersedes) {}
 
     /** @param cause the event by which the signal lost its ground */
     record Withdrawal(SignalId signalId, UUID cause, OffsetDateTime causedAt) {}

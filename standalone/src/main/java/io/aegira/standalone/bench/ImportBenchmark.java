@@ -27,8 +27,8 @@ public final class ImportBenchmark {
         SpringApplication application = new SpringApplication(Aegira.class);
         application.setAdditionalProfiles("demo");
         application.setDefaultProperties(Map.of("AEGIRA_SAMPLE_DATA", "false"));
-        try (ConfigurableApplicationContext running = application.run(
-                "--aegira.data-dir=" + data, "--server.port=0", "--management.server.port=0")) {
+        try (ConfigurableApplicationContext running =
+                application.run("--aegira.data-dir=" + data, "--server.port=0", "--management.server.port=0")) {
             String port = running.getEnvironment().getRequiredProperty("local.server.port");
             TeamAImport team = new TeamAImport("http://127.0.0.1:" + port);
             double seconds = team.untilCaughtUp();

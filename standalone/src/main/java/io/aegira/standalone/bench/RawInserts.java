@@ -34,9 +34,9 @@ final class RawInserts {
         try (Reader in = Files.newBufferedReader(dataDirectory.resolve("connection.properties"))) {
             application.load(in);
         }
-        String password = Files.readString(dataDirectory.resolve("superuser.password")).strip();
-        return new RawInserts(
-                DriverManager.getConnection(application.getProperty("url"), "postgres", password));
+        String password =
+                Files.readString(dataDirectory.resolve("superuser.password")).strip();
+        return new RawInserts(DriverManager.getConnection(application.getProperty("url"), "postgres", password));
     }
 
     long eventsStored() throws SQLException {
@@ -56,7 +56,8 @@ final class RawInserts {
         long nanos = 0;
         try (Statement reading = connection.createStatement()) {
             reading.setFetchSize(5_000);
-            try (ResultSet rows = reading.executeQuery("SELECT " + COLUMNS + " FROM eventlog.events ORDER BY global_index")) {
+            try (ResultSet rows =
+                    reading.executeQuery("SELECT " + COLUMNS + " FROM eventlog.events ORDER BY global_index")) {
                 List<Object[]> batch = next(rows);
                 while (!batch.isEmpty()) {
                     long begin = System.nanoTime();

@@ -46,7 +46,8 @@ final class TeamAImport {
                 .body(parts)
                 .retrieve()
                 .body(JsonNode.class);
-        String job = "/api/v1/imports/" + Objects.requireNonNull(begun).get("import_id").asString();
+        String job = "/api/v1/imports/"
+                + Objects.requireNonNull(begun).get("import_id").asString();
         while ("running".equals(get(job, token).get("status").asString())
                 || !get("/api/v1/admin/progress", token).get("caught_up").asBoolean()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
