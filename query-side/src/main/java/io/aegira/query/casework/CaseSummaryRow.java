@@ -7,7 +7,11 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import java.time.Instant;
 
-/** A row of {@code case_summary}. @param reasoned whether the asker may know the reasons */
+/**
+ * A row of {@code case_summary}.
+ *
+ * @param reasoned whether the asker may know the reasons
+ */
 record CaseSummaryRow(
         CaseId caseId,
         EpisodeId episodeId,

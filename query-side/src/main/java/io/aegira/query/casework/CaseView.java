@@ -8,7 +8,11 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import java.time.Instant;
 
-/** A case in a list. @param severity of the episode when the case was opened */
+/**
+ * A case in a list.
+ *
+ * @param severity of the episode when the case was opened
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CaseView(
         CaseId caseId,

@@ -2,5 +2,9 @@ package io.aegira.query.casework;
 
 import java.time.LocalDate;
 
-/** How many incidents happened within a week. @param week its Monday, in the tenant's zone */
+/**
+ * How many incidents happened within a week.
+ *
+ * @param week its Monday, in the tenant's zone
+ */
 public record IncidentWeekView(LocalDate week, int incidents, int critical) {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code response}. */
+/** A row of the table of answers. */
 record ResponseRow(
         ResponseId responseId,
         @Nullable PromptId promptId,

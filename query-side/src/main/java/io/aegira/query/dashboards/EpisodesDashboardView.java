@@ -4,5 +4,9 @@ import io.aegira.query.organisation.TeamView;
 import io.aegira.query.risk.EpisodeCountView;
 import java.util.List;
 
-/** Episodes by site and team. @param teams names those that the counts speak of */
+/**
+ * Episodes by site and team.
+ *
+ * @param teams names those that the counts speak of
+ */
 public record EpisodesDashboardView(List<EpisodeCountView> counts, List<TeamView> teams) {}

@@ -10,7 +10,11 @@ public record Period(Instant from, Instant to) {
     private static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** What is left out does not limit. @throws Problem 400 when the end is not after the beginning */
+    /**
+     * What is left out does not limit.
+     *
+     * @throws Problem 400 when the end is not after the beginning
+     */
     public static Period of(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         Period period = new Period(from == null ? ALWAYS : from.toInstant(), to == null ? FOREVER : to.toInstant());
         if (!period.to.isAfter(period.from)) {

@@ -14,7 +14,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * @param position greater means recorded later
  */
 public record Recorded(TenantId tenantId, Instant ingestedAt, long position) {
-    /** @throws NullPointerException for an event without a tenant */
+    /**
+     * As its message says.
+     *
+     * @throws NullPointerException for an event without a tenant
+     */
     public static Recorded of(EventMessage<?> event) {
         Object tenant =
                 Objects.requireNonNull(event.getMetaData().get(EventMetadata.TENANT_ID), "an event without a tenant");

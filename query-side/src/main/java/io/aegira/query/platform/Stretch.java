@@ -13,7 +13,11 @@ public record Stretch(Instant afterTime, UUID afterId, int fetch) {
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
     private static final UUID NO_ID = new UUID(0, 0);
 
-    /** @param request whose cursor, if any, holds a time and an id */
+    /**
+     * From where the request says.
+     *
+     * @param request whose cursor, if any, holds a time and an id
+     */
     public static Stretch of(PageRequest request) {
         return request.cursor()
                 .map(cursor -> new Stretch(cursor.time(0), cursor.id(1), request.fetch()))

@@ -9,7 +9,11 @@ import java.util.Objects;
 public final class Weeks {
     private Weeks() {}
 
-    /** An expression for the Monday of a time. @param column such as {@code p.closes_at} */
+    /**
+     * An expression for the Monday of a time.
+     *
+     * @param column such as {@code p.closes_at}
+     */
     public static String of(String column) {
         return """
                 date_trunc('week', %s AT TIME ZONE coalesce((SELECT t.timezone FROM query.tenant t

@@ -6,7 +6,11 @@ import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** How many supported episodes of one kind a team has. @param medianDays how long the closed ones lasted; absent for open ones */
+/**
+ * How many supported episodes of one kind a team has.
+ *
+ * @param medianDays how long the closed ones lasted; absent for open ones
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EpisodeCountView(
         @Nullable SiteId siteId,

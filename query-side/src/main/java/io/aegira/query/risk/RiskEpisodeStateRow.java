@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code risk_episode_state}. @param reasoned whether the asker may know the reasons */
+/**
+ * A row of {@code risk_episode_state}.
+ *
+ * @param reasoned whether the asker may know the reasons
+ */
 record RiskEpisodeStateRow(
         EpisodeId episodeId,
         WorkerId workerId,

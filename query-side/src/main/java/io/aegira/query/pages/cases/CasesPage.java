@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequiredArgsConstructor
 class CasesPage {
+    private static final int MOST_PAGES = 1_000;
+
     private final CaseQueues queues;
     private final CaseStories stories;
 
@@ -32,7 +34,7 @@ class CasesPage {
             @RequestParam(name = "queue", required = false) @Nullable String queue,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("queue", queues.of(caller, status, queue, Math.max(1, page)));
+        model.addAttribute("queue", queues.of(caller, status, queue, Math.clamp(page, 1, MOST_PAGES)));
         return "cases";
     }
 
