@@ -52,7 +52,7 @@ final class PersonKey {
             cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
             byte[] clear = cipher.doFinal(Base64.getDecoder().decode(text.ciphertext()));
             return Optional.of(new String(clear, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException tampered) {
+        } catch (GeneralSecurityException | IllegalArgumentException tampered) {
             throw new IllegalStateException("an encrypted text does not verify", tampered);
         }
     }
