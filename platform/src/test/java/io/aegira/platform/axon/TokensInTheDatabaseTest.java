@@ -1,7 +1,12 @@
 package io.aegira.platform.axon;
 
+import static io.aegira.kernel.eventlog.Nordwind.TENANT;
+import static io.aegira.platform.eventlog.Facts.aggregatesOf;
+import static io.aegira.platform.eventlog.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.platform.eventlog.TestLog;
+import io.aegira.platform.eventlog.UnfinishedTransaction;
 import io.aegira.platform.tenancy.TenantScope;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +16,7 @@ import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +39,19 @@ class TokensInTheDatabaseTest {
         inTransaction(() -> tokens.fetchToken(processor, 0));
         inTransaction(() -> tokens.storeToken(token, processor, 0));
         inTransaction(() -> assertThat(tokens.fetchToken(processor, 0)).isEqualTo(token));
+    }
+
+    @Test
+    void whoever_goes_on_from_a_stored_token_gets_what_was_committed_late() {
+        TestLog log = TestLog.in(PLATFORM.database());
+        try (UnfinishedTransaction late = log.begin(TENANT).append(fact("late"))) {
+            log.append(TENANT, fact("prompt"));
+            TrackingToken read = log.after(log.tail()).getLast().trackingToken();
+            inTransaction(() -> tokens.initializeTokenSegments("goes on", 1, read));
+            late.commit();
+            inTransaction(() -> assertThat(aggregatesOf(log.after(tokens.fetchToken("goes on", 0))))
+                    .containsExactly("late"));
+        }
     }
 
     static Stream<TrackingToken> tokens() {

@@ -12,11 +12,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** Facts of aggregates as they come from a command. */
-final class Facts {
+public final class Facts {
     private Facts() {}
 
     /** A fact of Nordwind with that name, the first of an aggregate of its own. */
-    static DomainEventMessage<?> fact(String name) {
+    public static DomainEventMessage<?> fact(String name) {
         return fact(name, name, 0);
     }
 
@@ -24,7 +24,7 @@ final class Facts {
         return of(Nordwind.TENANT, aggregateId, sequence, assigned(name));
     }
 
-    static DomainEventMessage<?> of(TenantId tenant, String aggregateId, long sequence, DomainEvent event) {
+    public static DomainEventMessage<?> of(TenantId tenant, String aggregateId, long sequence, DomainEvent event) {
         return with(Map.of(EventMetadata.TENANT_ID, tenant.toString()), aggregateId, sequence, event);
     }
 
@@ -32,12 +32,12 @@ final class Facts {
         return new GenericDomainEventMessage<>("Worker", aggregateId, sequence, event, metadata);
     }
 
-    static DomainEvent assigned(String name) {
+    public static DomainEvent assigned(String name) {
         return new WorkerAssigned(Nordwind.id(name), Nordwind.at("06:00"), Nordwind.ANNA, null, null);
     }
 
     /** The names by which these facts can be told apart. */
-    static List<String> aggregatesOf(List<? extends EventMessage<?>> facts) {
+    public static List<String> aggregatesOf(List<? extends EventMessage<?>> facts) {
         return facts.stream()
                 .map(fact -> ((DomainEventMessage<?>) fact).getAggregateIdentifier())
                 .toList();

@@ -67,7 +67,7 @@ public final class TestLog {
     }
 
     /** Takes an index and does not commit yet. */
-    UnfinishedTransaction begin(TenantId tenant) {
+    public UnfinishedTransaction begin(TenantId tenant) {
         return new UnfinishedTransaction(database, tenant);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A transaction on a connection of its own, which a test ends when it wants to. */
-final class UnfinishedTransaction implements AutoCloseable {
+public final class UnfinishedTransaction implements AutoCloseable {
     private final Connection connection;
     private final SingleConnectionDataSource only;
 
@@ -27,16 +27,16 @@ final class UnfinishedTransaction implements AutoCloseable {
         new JdbcTemplate(only).queryForList("SELECT set_config('aegira.tenant', ?, true)", tenant.toString());
     }
 
-    UnfinishedTransaction append(DomainEventMessage<?>... facts) {
+    public UnfinishedTransaction append(DomainEventMessage<?>... facts) {
         TestLog.engine(only::getConnection, NoTransactionManager.instance()).appendEvents(Arrays.asList(facts));
         return this;
     }
 
-    void commit() {
+    public void commit() {
         end(connection::commit);
     }
 
-    void rollBack() {
+    public void rollBack() {
         end(connection::rollback);
     }
 
