@@ -14,6 +14,7 @@ if (toggle) {
     }
     toggle.dataset.shows = theme;
     toggle.querySelector('span').textContent = words[theme];
+    toggle.title = words[theme];
   };
   toggle.hidden = false;
   show(document.documentElement.dataset.theme || 'system');

@@ -1,5 +1,6 @@
 package io.aegira.query.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,8 +19,6 @@ class FrameOfEveryPage {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }
-        return request.getDispatcherType() == jakarta.servlet.DispatcherType.ERROR
-                ? frames.ofFailure()
-                : frames.ofPage();
+        return request.getDispatcherType() == DispatcherType.ERROR ? frames.ofFailure() : frames.ofPage();
     }
 }

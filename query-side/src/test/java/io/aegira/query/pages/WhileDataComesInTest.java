@@ -7,7 +7,7 @@ import io.aegira.query.fixture.Crew;
 import org.junit.jupiter.api.Test;
 
 class WhileDataComesInTest {
-    private static final Running SAMPLE_DATA = new Running("Sample data", 0.414, 130L);
+    private static final Running SAMPLE_DATA = new Running("sample data", 0.414, 130L);
 
     @Test
     void every_page_shows_how_far_the_import_is_and_asks_again() {
@@ -16,7 +16,7 @@ class WhileDataComesInTest {
         for (String address : new String[] {"/", "/cases", Day.ANA_PAGE, "/login"}) {
             assertThat(browser.open(address))
                     .as(address)
-                    .contains("Sample data")
+                    .contains("Importing sample data")
                     .contains("41 %")
                     .contains("about 2 minutes left")
                     .contains("hx-get=\"/progress-bar\"");

@@ -4,6 +4,7 @@ import io.aegira.kernel.engine.Reason;
 import io.aegira.query.casework.CaseDetailView;
 import io.aegira.query.checkin.AnsweredPromptView;
 import io.aegira.query.checkin.PromptShown;
+import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Period;
@@ -62,7 +63,7 @@ final class Happenings {
 
     void signals(List<SignalView> signals) {
         for (SignalView signal : signals) {
-            if (SignalsInWords.callsForAttention(signal)) {
+            if (FlagAsOf.callsForAttention(signal)) {
                 add(
                         signal.computedForTime(),
                         "signal-" + SignalsInWords.sign(signal),

@@ -3,6 +3,7 @@ package io.aegira.query.pages.person;
 import io.aegira.kernel.engine.EvaluationKind;
 import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.engine.Severity;
+import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.risk.SignalView;
 import java.time.ZoneId;
@@ -12,14 +13,10 @@ import java.util.List;
 final class SignalsInWords {
     private SignalsInWords() {}
 
-    static boolean callsForAttention(SignalView signal) {
-        return signal.severity() != Severity.NONE || signal.complianceRisk();
-    }
-
     /** Those that call for attention, the latest first. */
     static List<PersonWithReasons.SignalLine> lines(List<SignalView> signals, ZoneId zone) {
         return signals.reversed().stream()
-                .filter(SignalsInWords::callsForAttention)
+                .filter(FlagAsOf::callsForAttention)
                 .map(signal -> new PersonWithReasons.SignalLine(
                         Moment.at(signal.computedForTime(), zone),
                         sign(signal),
