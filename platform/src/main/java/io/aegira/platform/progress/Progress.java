@@ -45,13 +45,6 @@ public class Progress {
         });
     }
 
-    /** Whether this group has handled everything up to a position in the log. */
-    public boolean hasHandled(String group, long position) {
-        return streaming().stream()
-                .filter(processor -> processor.getName().equals(group))
-                .allMatch(processor -> progress(processor, position).position() >= position);
-    }
-
     private ProcessorProgress progress(StreamingEventProcessor processor, long head) {
         long position = processor.processingStatus().values().stream()
                 .mapToLong(status -> position(status, head))
