@@ -24,12 +24,13 @@ public final class NextSteps {
         if (missedToday) {
             return "Look in on them today: they did not answer. Ask first whether all is well.";
         }
+        if (!expectedToday) {
+            return "Talk in private when they are back, before the first task.";
+        }
         if (days >= LONG) {
             return "Ask what has changed since you last talked, and what health and safety has agreed with them.";
         }
-        return expectedToday
-                ? "Talk in private before the next task. Ask how they are and what would help."
-                : "Talk in private when they are back, before the first task.";
+        return "Talk in private before the next task. Ask how they are and what would help.";
     }
 
     public static String of(EpisodeSeverity severity, OpenedBy openedBy) {

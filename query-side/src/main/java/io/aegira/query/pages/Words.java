@@ -80,7 +80,8 @@ public final class Words {
         return days <= 0 ? "new today" : "for " + count(days, "day", "days");
     }
 
-    private static String sentence(String words) {
+    /** With a capital letter. */
+    public static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

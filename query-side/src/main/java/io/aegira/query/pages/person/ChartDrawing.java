@@ -128,6 +128,6 @@ final class ChartDrawing {
         return new Stretch(
                 x,
                 width,
-                Words.metric(why) + ", from " + Moment.inShort(from) + " to " + Moment.inShort(until.minusDays(1)));
+                Words.sentence(why) + ", from " + Moment.inShort(from) + " to " + Moment.inShort(until.minusDays(1)));
     }
 }

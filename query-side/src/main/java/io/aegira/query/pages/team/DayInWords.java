@@ -21,7 +21,12 @@ final class DayInWords {
         if (day.answered() > 0) {
             return day.answeredLate() > 0 ? "Answered late today" : "Answered today";
         }
-        return day.expected() > 0 ? "Not answered yet today" : "No check-in expected today";
+        if (day.expected() > 0) {
+            return "Not answered yet today";
+        }
+        return day.availability().isAvailable()
+                ? "No check-in expected today"
+                : Words.sentence(Words.availability(day.availability())) + " today";
     }
 
     /** For a list: only what its heading does not say. */
