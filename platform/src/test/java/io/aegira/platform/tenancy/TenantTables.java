@@ -48,7 +48,7 @@ final class TenantTables {
     void fill(TenantId tenant) {
         names().forEach(table -> {
             liftChecks(table);
-            administrator.sql(insert(table, tenant)).update();
+            administrator.sql(insert(table, tenant) + " ON CONFLICT DO NOTHING").update();
         });
     }
 

@@ -1,0 +1,5 @@
+package io.aegira.standalone.architecture.offenders;
+
+import junit.framework.TestCase;
+
+class TestOfOld extends TestCase {}

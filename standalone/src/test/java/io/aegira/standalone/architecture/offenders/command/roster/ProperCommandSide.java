@@ -1,0 +1,4 @@
+package io.aegira.standalone.architecture.offenders.command.roster;
+
+/** Public as the entrance of a side may be. */
+public class ProperCommandSide {}

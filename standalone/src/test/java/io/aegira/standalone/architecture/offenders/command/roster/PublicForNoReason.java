@@ -1,0 +1,3 @@
+package io.aegira.standalone.architecture.offenders.command.roster;
+
+public class PublicForNoReason {}
