@@ -20,9 +20,11 @@ import java.util.Map;
 import org.awaitility.core.ConditionFactory;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("bar")
 class ASagaWithDeadlinesTest {
     private static final String FIRST = "What[name=first, worker=" + ANNA + ", due=2026-02-12T07:00:00Z]";
     private static final String SECOND = FIRST.replace("first", "second");
