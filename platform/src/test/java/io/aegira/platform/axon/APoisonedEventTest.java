@@ -51,6 +51,16 @@ class APoisonedEventTest {
     }
 
     @Test
+    void is_parked_as_json_under_its_logical_name() {
+        assertThat(platform.administrator().sql("""
+                        SELECT convert_from(payload, 'UTF8') || convert_from(meta_data, 'UTF8')
+                        || convert_from(token, 'UTF8') || convert_from(diagnostics, 'UTF8')
+                        FROM infra.dead_letter_entry WHERE payload_type = 'org.worker_assigned'""").query(String.class).list())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter).startsWith("{").doesNotContain("io.aegira"));
+    }
+
+    @Test
     void is_noted_in_its_turn_once_it_can_be() {
         notebook.bearsAll();
         assertThat(tryAgain()).isTrue();

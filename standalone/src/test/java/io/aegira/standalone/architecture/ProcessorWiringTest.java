@@ -8,6 +8,7 @@ import io.aegira.platform.axon.ProcessorGroup.Kind;
 import io.aegira.platform.database.TestDatabase;
 import io.aegira.standalone.Aegira;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -60,6 +61,7 @@ class ProcessorWiringTest {
                 .containsExactlyInAnyOrderElementsOf(
                         groups.stream().map(ProcessorGroup::name).toList());
         await("all are running")
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> processing.eventProcessors().values().stream().allMatch(EventProcessor::isRunning));
         assertThat(processing.eventProcessors().values()).noneMatch(EventProcessor::isError);
     }
