@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -53,6 +54,7 @@ class Prompt {
     private boolean withdrawn;
     private final List<ResponseSubmitted> responses = new ArrayList<>();
     private final Set<Instant> missed = new HashSet<>();
+    private final Set<UUID> overrides = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -129,7 +131,7 @@ class Prompt {
     @CommandHandler
     void decide(ReassessWindow command) {
         if (!missed.isEmpty()) {
-            AggregateLifecycle.apply(Overrides.of(command));
+            AggregateLifecycle.apply(Overrides.of(command, overrides));
         }
     }
 
@@ -144,7 +146,7 @@ class Prompt {
                 responses.add(response);
             }
             case WindowMissed miss -> missed.add(miss.windowClosedAt());
-            case StatusOverridden ignored -> {}
+            case StatusOverridden override -> overrides.add(override.eventId());
         }
     }
 

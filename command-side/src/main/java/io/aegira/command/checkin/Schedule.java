@@ -56,7 +56,7 @@ record Schedule(WorkerId workerId, ShiftId shiftId, FormId formId, Window window
     WindowMissed missed(PromptId prompt, AvailabilityStatus availability) {
         UUID missedId = PromptIds.missedId(prompt, closesAt());
         return new WindowMissed(
-                DerivedIds.eventId(missedId, "checkin.window_missed", prompt.toString()),
+                DerivedIds.eventId(missedId, "checkin.window_missed", withinTheSecond(prompt)),
                 closesAt().atOffset(ZoneOffset.UTC),
                 missedId,
                 prompt,
@@ -64,5 +64,10 @@ record Schedule(WorkerId workerId, ShiftId shiftId, FormId formId, Window window
                 closesAt(),
                 MissReason.NO_SUBMISSION,
                 availability);
+    }
+
+    /** A miss is named by the second in which its window closes; two windows of a prompt may close within one. */
+    private String withinTheSecond(PromptId prompt) {
+        return closesAt().getNano() == 0 ? prompt.toString() : prompt + "/" + closesAt();
     }
 }

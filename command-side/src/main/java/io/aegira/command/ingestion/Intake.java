@@ -45,9 +45,10 @@ class Intake {
             }
             List<Incoming> readable = batch.stream().flatMap(Read::readable).toList();
             KnownEvents known = KnownEvents.among(jdbc, tenant, readable);
+            KnownResponses responses = KnownResponses.among(jdbc, tenant, readable);
             List<Outcome> outcomes = log.withPrefetched(ahead.of(tenant, readable), () -> {
                 List<Outcome> each = new ArrayList<>();
-                batch.forEach(read -> each.add(outcome(sender, read, known)));
+                batch.forEach(read -> each.add(outcome(sender, read, known, responses)));
                 return each;
             });
             meanwhile.accept(outcomes);
@@ -55,15 +56,15 @@ class Intake {
         });
     }
 
-    private Outcome outcome(Sender sender, Read read, KnownEvents known) {
+    private Outcome outcome(Sender sender, Read read, KnownEvents known, KnownResponses responses) {
         return switch (read) {
             case Read.Unreadable unreadable -> new Outcome.Rejected(unreadable.eventId(), unreadable.problem());
             case Read.Blank ignored -> new Outcome.Nothing();
-            case Read.Well well -> decide(sender, well.incoming(), known);
+            case Read.Well well -> decide(sender, well.incoming(), known, responses);
         };
     }
 
-    private Outcome decide(Sender sender, Incoming incoming, KnownEvents known) {
+    private Outcome decide(Sender sender, Incoming incoming, KnownEvents known, KnownResponses responses) {
         Envelope envelope = incoming.envelope();
         try {
             if (!envelope.tenantId().equals(sender.tenantId())) {
@@ -74,8 +75,10 @@ class Intake {
             if (known.holds(incoming, mac)) {
                 return new Outcome.Duplicate(envelope.eventId());
             }
+            responses.check(incoming.payload());
             commands.send(orders.of(incoming), metadata(envelope, mac));
             known.add(incoming, mac);
+            responses.add(incoming.payload());
             return new Outcome.Accepted(envelope.eventId());
         } catch (Problem | CommandRefused refused) {
             return new Outcome.Rejected(envelope.eventId().toString(), refused);

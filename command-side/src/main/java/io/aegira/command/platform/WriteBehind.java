@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -53,7 +55,16 @@ public final class WriteBehind {
         });
     }
 
+    /** A row that somebody else has written since is a race like any other: the work is done again, and sees it. */
     private void write(Pending pending) {
+        try {
+            writeInOrder(pending);
+        } catch (DuplicateKeyException raced) {
+            throw new ConcurrencyException("somebody else wrote first", raced);
+        }
+    }
+
+    private void writeInOrder(Pending pending) {
         pending.before.forEach(jdbc::batchUpdate);
         writeRows(pending.rows.values());
         pending.after.forEach(jdbc::batchUpdate);

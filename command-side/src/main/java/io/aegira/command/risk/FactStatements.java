@@ -19,6 +19,12 @@ final class FactStatements {
     static final String MARK_FORMER_WINDOW = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
             SELECT tenant_id, worker_id, closes_at, true FROM command.prompt WHERE tenant_id = ? AND prompt_id = ?""";
+    /** Whose prompt it is decides whether an answer counts: that of anybody else who answered may count no longer. */
+    static final String MARK_OTHERS_WHO_ANSWERED = """
+            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
+            SELECT tenant_id, worker_id, min(submitted_at), false FROM command.response
+            WHERE tenant_id = ? AND prompt_id = ? AND worker_id <> ? GROUP BY tenant_id, worker_id""";
+
     static final String SHIFT = """
             INSERT INTO command.shift (tenant_id, shift_id, worker_id, zone, start_at, end_at, upserted_as) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant_id, shift_id) DO UPDATE SET worker_id = excluded.worker_id, zone = excluded.zone,

@@ -131,6 +131,11 @@ class WorkerFactsKeeper {
             rows.before(FactStatements.MARK_FORMER_WINDOW, tenant, prompt.promptId());
         }
         marks.roster(tenant, prompt.workerId(), prompt.window().closesAt());
+        rows.after(
+                FactStatements.MARK_OTHERS_WHO_ANSWERED,
+                tenant,
+                prompt.promptId(),
+                prompt.workerId().value());
         rows.row("prompt", prompt.promptId(), FactStatements.PROMPT, prompt.values(tenant));
         if (prompt.withdrawn()) {
             rows.row("open_window", prompt.promptId(), FactStatements.SHUT_WINDOW, tenant, prompt.promptId());

@@ -1,14 +1,18 @@
 package io.aegira.command.checkin;
 
 import static io.aegira.command.checkin.CheckIns.CALM;
+import static io.aegira.command.checkin.CheckIns.CHANGED;
 import static io.aegira.command.checkin.CheckIns.PRE_SHIFT;
 import static io.aegira.command.checkin.CheckIns.REMOVED;
 import static io.aegira.command.checkin.CheckIns.missed;
 import static io.aegira.command.checkin.CheckIns.overridden;
 import static io.aegira.command.checkin.CheckIns.reassess;
+import static io.aegira.command.checkin.CheckIns.rescheduled;
 import static io.aegira.command.checkin.CheckIns.scheduled;
 import static io.aegira.command.checkin.CheckIns.submitted;
+import static io.aegira.command.checkin.CheckIns.withdrawn;
 import static io.aegira.command.fixture.Crew.ANA;
+import static io.aegira.command.fixture.Crew.BEN;
 import static io.aegira.command.fixture.Crew.at;
 import static io.aegira.command.fixture.Crew.named;
 import static io.aegira.kernel.checkin.PromptEvent.OverrideReason.LATE_ANSWER;
@@ -39,6 +43,20 @@ class AMissNoLongerStandsTest {
         missedByAna
                 .when(reassess(ANA, PRE_SHIFT, EXCUSED, SHIFT_REMOVED, REMOVED))
                 .records(overridden(ANA, PRE_SHIFT, EXCUSED, SHIFT_REMOVED, REMOVED));
+    }
+
+    @Test
+    void the_same_answer_overrides_it_again_once_the_window_has_come_back() {
+        missedByAna
+                .given(
+                        submitted(ANA, CALM, "06:12", 420L),
+                        overridden(ANA, PRE_SHIFT, COMPLETED_LATE, LATE_ANSWER, ANSWERED),
+                        withdrawn(ANA, PRE_SHIFT, CHANGED),
+                        rescheduled(BEN, PRE_SHIFT, CHANGED),
+                        withdrawn(BEN, PRE_SHIFT, REMOVED),
+                        rescheduled(ANA, PRE_SHIFT, REMOVED))
+                .when(reassess(ANA, PRE_SHIFT, COMPLETED_LATE, LATE_ANSWER, ANSWERED))
+                .records(overridden(ANA, PRE_SHIFT, COMPLETED_LATE + "/2", COMPLETED_LATE, LATE_ANSWER, ANSWERED));
     }
 
     @Test

@@ -169,9 +169,15 @@ final class CheckIns {
 
     static StatusOverridden overridden(
             WorkerId worker, Window window, PromptStatus to, OverrideReason reason, Cause cause) {
+        return overridden(worker, window, to.toString(), to, reason, cause);
+    }
+
+    /** @param discriminator tells it from another one by the same cause */
+    static StatusOverridden overridden(
+            WorkerId worker, Window window, String discriminator, PromptStatus to, OverrideReason reason, Cause cause) {
+        String what = PROMPT + "/" + window.closesAt() + "/" + discriminator;
         return new StatusOverridden(
-                DerivedIds.eventId(
-                        cause.eventId(), "checkin.status_overridden", PROMPT + "/" + window.closesAt() + "/" + to),
+                DerivedIds.eventId(cause.eventId(), "checkin.status_overridden", what),
                 cause.eventTime(),
                 PROMPT,
                 worker,
