@@ -1,0 +1,55 @@
+package io.aegira.standalone.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aegira.standalone.acceptance.AsExpected;
+import io.aegira.standalone.acceptance.GoldenHistory;
+import io.aegira.standalone.acceptance.fixture.Await;
+import io.aegira.standalone.acceptance.fixture.OwnProcess;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@Tag("bar")
+class ImportSurvivesTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final GoldenHistory TEAM_A = GoldenHistory.of("team_a", "team A of a process that dies");
+
+    @Test
+    void a_process_that_is_killed_while_it_reads_and_while_it_decides_ends_with_the_same() {
+        try (OwnProcess application = OwnProcess.start("import-survives")) {
+            String operator = application.api().token(TEAM_A.tenant(), "PLATFORM_ADMIN");
+            String id = application.api().beginImport(operator, TEAM_A.upload());
+            await(application, operator, id, "it reads", job -> job.get("read").asInt() >= 3_000);
+            application.kill();
+            application.startAgain();
+            await(
+                    application,
+                    operator,
+                    id,
+                    "it decides",
+                    job -> job.get("progress").asDouble() > 0.6);
+            application.kill();
+            application.startAgain();
+            await(application, operator, id, "it is over", job -> !isRunning(job));
+            application.api().settle(PATIENCE);
+            JsonNode job = application.api().find(operator, id);
+            assertThat(job.get("status").asString()).isEqualTo("completed");
+            assertThat(job.get("read").asInt()).isEqualTo(TEAM_A.events().size());
+            assertThat(job.get("accepted").asInt()).isEqualTo(TEAM_A.events().size());
+            assertThat(job.get("rejected").asInt()).isZero();
+            new AsExpected(application.api(), TEAM_A).compare();
+        }
+    }
+
+    private static void await(
+            OwnProcess application, String operator, String id, String what, Predicate<JsonNode> until) {
+        Await.until(what, PATIENCE, () -> until.test(application.api().find(operator, id)));
+    }
+
+    private static boolean isRunning(JsonNode job) {
+        return job.get("status").asString().equals("running");
+    }
+}
