@@ -22,10 +22,12 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * How orders are given. Each unit of work is one transaction of one tenant; what is sent inside becomes durable together, and a
- * refused command takes none of the others along. When somebody else wrote first, the whole work is done again.
+ * refused command takes none of the others along. When somebody else wrote first, or two waited for one another, the whole work
+ * is done again.
  */
 public class Commands {
     private static final int ATTEMPTS = 8;
@@ -71,7 +73,7 @@ public class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return TenantScope.call(tenant, () -> once(work));
-            } catch (ConcurrencyException raced) {
+            } catch (ConcurrencyException | PessimisticLockingFailureException raced) {
                 if (attempt == ATTEMPTS) {
                     throw raced;
                 }

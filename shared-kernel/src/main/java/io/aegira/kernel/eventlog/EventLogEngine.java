@@ -43,6 +43,7 @@ public class EventLogEngine extends JdbcEventStorageEngine {
     static final int MAX_GAP_OFFSET = 100_000;
     private static final int READ_BATCH = 1_000;
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DEADLOCK = "40P01";
 
     private final TransactionManager transactions;
     private final LogStatements statements;
@@ -199,15 +200,17 @@ public class EventLogEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void handlePersistenceException(Exception failure, EventMessage<?> failed) {
-        if (isUniqueViolation(failure)) {
+        if (isRace(failure)) {
             throw new ConcurrencyException("somebody else wrote first", failure);
         }
         throw new EventStoreException("could not append to the log", failure);
     }
 
-    static boolean isUniqueViolation(@Nullable Throwable failure) {
+    /** Somebody wrote the same sequence first, or two writers waited for one another and this one gave way. */
+    static boolean isRace(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql
+                    && (UNIQUE_VIOLATION.equals(sql.getSQLState()) || DEADLOCK.equals(sql.getSQLState()))) {
                 return true;
             }
         }
