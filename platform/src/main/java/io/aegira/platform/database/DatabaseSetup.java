@@ -17,7 +17,7 @@ import liquibase.ui.LoggerUIService;
 
 /** Brings roles, schemas and tables to the present version. Several nodes may start at once. */
 final class DatabaseSetup {
-    private static final String LOCK = "SELECT pg_advisory_lock(4_715_061_901)";
+    private static final String LOCK = "SELECT pg_advisory_lock(4715061901)";
 
     private final DatabaseServer server;
 

@@ -18,10 +18,13 @@ final class RolesAndSchemas {
                 steps.add("ALTER ROLE " + role.sqlName() + " LOGIN PASSWORD '" + role.password(server) + "'");
             }
         }
-        steps.add("GRANT aegira_owner TO aegira_migrate WITH INHERIT FALSE, SET TRUE");
+        // To become another role is a step of its own, never inherited; said so that PostgreSQL 15 understands it too.
+        steps.add("ALTER ROLE aegira_migrate NOINHERIT");
+        steps.add("ALTER ROLE aegira_stream NOINHERIT");
+        steps.add("GRANT aegira_owner TO aegira_migrate");
         steps.add("GRANT aegira_owner TO CURRENT_USER");
         // The stream may become the application for one tenant at a time; never the other way round.
-        steps.add("GRANT aegira_app TO aegira_stream WITH INHERIT FALSE, SET TRUE");
+        steps.add("GRANT aegira_app TO aegira_stream");
         for (String schema : SCHEMAS) {
             steps.add("CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION aegira_owner");
         }
