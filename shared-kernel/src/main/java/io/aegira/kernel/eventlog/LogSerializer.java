@@ -28,8 +28,7 @@ public final class LogSerializer extends Jackson3Serializer {
     private static final String EVENT_ID = "event_id";
     private static final String EVENT_TIME = "event_time";
 
-    private final JsonMapper mapper = AegiraJson.mapper()
-            .rebuild()
+    private final JsonMapper mapper = AegiraJson.ofOurOwn()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,10 +22,6 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Values that stand in JSON as text of one form only: never a number, an array, or a text that Java happens to understand as well. */
 final class StrictTexts {
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([Zz]|[+-]\\d\\d:\\d\\d)");
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern PERIOD = Pattern.compile("[-+]?P[-+0-9DTHMS.]{1,40}");
     private static final Pattern ZONE = Pattern.compile("[A-Za-z][A-Za-z0-9_+/-]{0,60}");
@@ -35,29 +32,37 @@ final class StrictTexts {
 
     static JacksonModule module() {
         return new SimpleModule("aegira-texts")
-                .addDeserializer(UUID.class, new Text<>(UUID.class, ID, "must be a UUID", UUID::fromString))
+                .addDeserializer(
+                        UUID.class, new Text<>(UUID.class, TextForms::isId, "must be a UUID", UUID::fromString))
                 .addDeserializer(
                         OffsetDateTime.class,
-                        new Text<>(OffsetDateTime.class, TIME, Text.TIME_RULE, OffsetDateTime::parse))
+                        new Text<>(OffsetDateTime.class, TextForms::isTime, Text.TIME_RULE, OffsetDateTime::parse))
                 .addDeserializer(
                         Instant.class,
                         new Text<>(
                                 Instant.class,
-                                TIME,
+                                TextForms::isTime,
                                 Text.TIME_RULE,
                                 text -> OffsetDateTime.parse(text).toInstant()))
                 .addDeserializer(
                         LocalDate.class,
-                        new Text<>(LocalDate.class, DATE, "must be a date such as 2026-02-12", LocalDate::parse))
+                        new Text<>(
+                                LocalDate.class,
+                                DATE.asMatchPredicate(),
+                                "must be a date such as 2026-02-12",
+                                LocalDate::parse))
                 .addDeserializer(
                         Duration.class,
                         new Text<>(
-                                Duration.class, PERIOD, "must be an ISO 8601 duration such as PT45M", Duration::parse))
+                                Duration.class,
+                                PERIOD.asMatchPredicate(),
+                                "must be an ISO 8601 duration such as PT45M",
+                                Duration::parse))
                 .addDeserializer(
                         ZoneId.class,
                         new Text<>(
                                 ZoneId.class,
-                                ZONE,
+                                ZONE.asMatchPredicate(),
                                 "must be an IANA time zone such as Europe/Berlin",
                                 StrictTexts::zone));
     }
@@ -72,11 +77,11 @@ final class StrictTexts {
     private static final class Text<T> extends StdScalarDeserializer<T> {
         static final String TIME_RULE = "must be a time with an offset such as 2026-02-12T07:05:00+01:00";
 
-        private final Pattern form;
+        private final Predicate<String> form;
         private final String rule;
         private final Function<String, T> parse;
 
-        Text(Class<T> type, Pattern form, String rule, Function<String, T> parse) {
+        Text(Class<T> type, Predicate<String> form, String rule, Function<String, T> parse) {
             super(type);
             this.form = form;
             this.rule = rule;
@@ -90,8 +95,7 @@ final class StrictTexts {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING
-                    && form.matcher(parser.getString()).matches()) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING && form.test(parser.getString())) {
                 try {
                     return parse.apply(parser.getString());
                 } catch (DateTimeException noSuchTime) {
