@@ -4,11 +4,15 @@ import io.aegira.query.platform.Write;
 
 /** Writes to {@code prompt_state} and the facts it follows from: first the row is held, then facts go in, then the state is worked out. */
 enum PromptWrite implements Write {
+    /** There must be a row before it can be held. */
+    BEGUN(0, 1, """
+            INSERT INTO query.prompt_state (tenant_id, prompt_id)
+            SELECT infra.tenant(), begun FROM unnest(?::uuid[]) begun ORDER BY begun ON CONFLICT DO NOTHING"""),
     /** Facts of two workers may meet in one prompt: whoever holds its row sees all that is recorded about it so far. */
-    HELD(0, 1, """
-            INSERT INTO query.prompt_state (tenant_id, prompt_id) VALUES (infra.tenant(), ?)
-            ON CONFLICT (tenant_id, prompt_id) DO UPDATE SET prompt_id = excluded.prompt_id"""),
-    SCHEDULED(1, 1, """
+    HELD(1, 1, """
+            SELECT 1 FROM query.prompt_state WHERE tenant_id = infra.tenant() AND prompt_id = ANY (?)
+            ORDER BY prompt_id FOR NO KEY UPDATE"""),
+    SCHEDULED(2, 1, """
             INSERT INTO query.prompt_state AS p
                 (tenant_id, prompt_id, worker_id, shift_id, form_id, prompt_kind, opens_at, closes_at, is_withdrawn, position)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -17,23 +21,28 @@ enum PromptWrite implements Write {
                 prompt_kind = excluded.prompt_kind, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
                 is_withdrawn = excluded.is_withdrawn, position = excluded.position
             WHERE p.position <= excluded.position"""),
-    ANSWERED(2, 1, """
+    ANSWERED(3, 1, """
             INSERT INTO query.response (tenant_id, event_id, response_id, prompt_id, worker_id, form_id, submitted_at,
                 answers, note, is_late, late_by_seconds, position)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    AVAILABLE(3, 1, """
+    AVAILABLE(4, 1, """
             INSERT INTO query.availability
                 (tenant_id, event_id, worker_id, status, effective_from, effective_to, position, ingested_at)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    HAPPENED(4, 2, """
+    HAPPENED(5, 2, """
             INSERT INTO query.prompt_event
                 (tenant_id, prompt_id, event_id, event_type, event_time, ingested_at, position, worker_id, window_closed_at)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    WORKED_OUT(5, 1, Sql.WORK_OUT + "p.prompt_id = ANY (?)"),
-    COVERED_WORKED_OUT(
+    WORKED_OUT(
             6,
+            1,
+            Sql.WORK_OUT + "FROM unnest(?::uuid[]) AS touched (prompt_id)" + Sql.OF_TENANT
+                    + "p.prompt_id = touched.prompt_id"),
+    COVERED_WORKED_OUT(
+            7,
             3,
             Sql.WORK_OUT
+                    + Sql.OF_TENANT
                     + "p.worker_id = ? AND p.closes_at >= ? AND p.closes_at <= coalesce(?::timestamptz, 'infinity')");
 
     private final int phase;
@@ -63,12 +72,12 @@ enum PromptWrite implements Write {
 
     @Override
     public boolean meets() {
-        return this == HELD;
+        return this == BEGUN || this == HELD;
     }
 
     @Override
     public boolean together() {
-        return this == WORKED_OUT;
+        return this == BEGUN || this == HELD || this == WORKED_OUT;
     }
 
     private static final class Sql {
@@ -77,6 +86,7 @@ enum PromptWrite implements Write {
                 SET (state, response_id, first_submitted_at, latest_submitted_at, late_by_seconds, answers, note, last_updated_at) =
                     (SELECT o.outcome, o.counting_response, o.earliest, o.latest, o.seconds_late, o.given_answers, o.given_note, o.touched_at
                      FROM query.prompt_outcome(p.prompt_id, p.worker_id, p.closes_at, p.is_withdrawn) o)
-                WHERE p.tenant_id = infra.tenant() AND\s""";
+                """;
+        static final String OF_TENANT = " WHERE p.tenant_id = infra.tenant() AND ";
     }
 }

@@ -52,9 +52,10 @@ final class TenantWrites {
     private static void execute(JdbcOperations jdbc, Write write, Collection<List<@Nullable Object>> rows) {
         if (write.together()) {
             Object[] names = rows.stream().map(values -> values.getFirst()).toArray();
-            jdbc.update(
-                    write.sql(),
-                    statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", names)));
+            jdbc.execute(write.sql(), (PreparedStatement statement) -> {
+                statement.setArray(1, statement.getConnection().createArrayOf("uuid", names));
+                return statement.execute();
+            });
         } else {
             jdbc.batchUpdate(write.sql(), rows, rows.size(), TenantWrites::bind);
         }
