@@ -2,37 +2,47 @@ package io.aegira.platform.axon;
 
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.message.WorkerEvent;
+import io.aegira.platform.axon.ProcessorGroup.Kind;
 import io.aegira.platform.tenancy.StreamThreads;
 import io.aegira.platform.tenancy.StreamTransactions;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every declared group gets a processor of the right kind; nothing is left to Axon's defaults, which skip what fails. */
+/**
+ * Every declared group gets a processor of the right kind; nothing is left to Axon's defaults, which skip what fails. A group reads
+ * the log with a thread per segment (ADR 0012): a coordinator that hands events to pooled workers costs more than it gains here.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProcessorsConfiguration {
-    static final int SEGMENTS = 4;
     private static final int BATCH = 500;
+    private static final int MOST_SEGMENTS = 16;
 
-    @Bean(destroyMethod = "shutdown")
-    ScheduledExecutorService processorCoordinators() {
-        return Executors.newScheduledThreadPool(2, new StreamThreads("coordinator"));
+    /** @param segments how many threads share a group that has never run before; 0 leaves it to the number of processors */
+    @Bean
+    TrackingEventProcessorConfiguration tracking(@Value("${aegira.processors.segments:0}") int segments) {
+        return TrackingEventProcessorConfiguration.forParallelProcessing(MOST_SEGMENTS)
+                .andInitialSegmentsCount(initialSegments(segments))
+                .andBatchSize(BATCH)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                .andThreadFactory(StreamThreads::new);
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ScheduledExecutorService processorWorkers() {
-        return Executors.newScheduledThreadPool(6, new StreamThreads("processor"));
+    private static int initialSegments(int wanted) {
+        if (wanted < 0 || wanted > MOST_SEGMENTS) {
+            throw new IllegalArgumentException("aegira.processors.segments must be 0 to " + MOST_SEGMENTS);
+        }
+        return wanted > 0 ? wanted : Math.clamp(Runtime.getRuntime().availableProcessors() / 4, 1, 4);
     }
 
     @Bean
@@ -45,42 +55,39 @@ class ProcessorsConfiguration {
             List<ProcessorGroup> groups,
             DeadLetterQueues deadLetters,
             TransactionManager axonTransactionManager,
-            ScheduledExecutorService processorCoordinators,
-            ScheduledExecutorService processorWorkers) {
-        PooledStreamingProcessorConfiguration pooled = (configuration, builder) -> builder.initialSegmentCount(SEGMENTS)
-                .batchSize(BATCH)
-                .transactionManager(new StreamTransactions(axonTransactionManager))
-                .initialToken(StreamableMessageSource::createTailToken)
-                .coordinatorExecutor(processorCoordinators)
-                .workerExecutor(processorWorkers);
+            TrackingEventProcessorConfiguration tracking) {
         return configurer -> configurer.eventProcessing(processing -> {
             processing.registerDefaultListenerInvocationErrorHandler(
                     configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
             processing.registerDefaultSequencingPolicy(configuration -> byTenantAndWorker());
-            groups.forEach(group -> register(processing, group, pooled, deadLetters));
+            groups.forEach(group -> register(processing, group, tracking, axonTransactionManager));
+            groups.stream()
+                    .filter(group -> group.kind() == Kind.PROJECTION || group.kind() == Kind.AUTOMATION)
+                    .forEach(group -> park(processing, group.name(), deadLetters));
         });
     }
 
     private static void register(
             EventProcessingConfigurer processing,
             ProcessorGroup group,
-            PooledStreamingProcessorConfiguration pooled,
-            DeadLetterQueues deadLetters) {
-        switch (group.kind()) {
-            case INLINE -> processing.registerSubscribingEventProcessor(group.name());
-            case SAGA ->
-                processing.registerPooledStreamingEventProcessor(
-                        group.name(), org.axonframework.config.Configuration::eventStore, pooled);
-            case PROJECTION, AUTOMATION -> {
-                processing.registerPooledStreamingEventProcessor(
-                        group.name(), org.axonframework.config.Configuration::eventStore, pooled);
-                processing.registerDeadLetterQueue(group.name(), configuration -> deadLetters.of(group.name()));
-                // A view that is built anew comes across the parked events again.
-                processing.registerDeadLetteringEventHandlerInvokerConfiguration(
-                        group.name(), (configuration, invoker) -> invoker.allowReset(true));
-            }
+            TrackingEventProcessorConfiguration tracking,
+            TransactionManager transactions) {
+        if (group.kind() == Kind.INLINE) {
+            processing.registerSubscribingEventProcessor(group.name());
+        } else {
+            processing.registerTransactionManager(group.name(), configuration -> new StreamTransactions(transactions));
+            processing.registerTrackingEventProcessor(
+                    group.name(), org.axonframework.config.Configuration::eventStore, configuration -> tracking);
         }
+    }
+
+    private static void park(EventProcessingConfigurer processing, String group, DeadLetterQueues deadLetters) {
+        processing.registerDeadLetterQueue(group, configuration -> deadLetters.of(group));
+        // A view that is built anew comes across the parked events again. Only what is parked is looked up, not every
+        // event.
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (configuration, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
     }
 
     /** A string, which hashes alike on every node; Axon's own sequential policy may skip after a restart. */

@@ -11,7 +11,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -55,9 +55,9 @@ class WhatAxonRunsOnTest {
     @Test
     void every_declared_group_with_a_handler_has_a_processor_of_its_kind() {
         assertThat(processing.eventProcessors()).hasSize(4);
-        assertThat(processor("projection")).isInstanceOf(PooledStreamingEventProcessor.class);
-        assertThat(processor("automation")).isInstanceOf(PooledStreamingEventProcessor.class);
-        assertThat(processor("saga")).isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processor("projection")).isInstanceOf(TrackingEventProcessor.class);
+        assertThat(processor("automation")).isInstanceOf(TrackingEventProcessor.class);
+        assertThat(processor("saga")).isInstanceOf(TrackingEventProcessor.class);
         assertThat(processor("inline")).isInstanceOf(SubscribingEventProcessor.class);
     }
 

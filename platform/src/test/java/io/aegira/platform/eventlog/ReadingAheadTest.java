@@ -5,13 +5,17 @@ import static io.aegira.kernel.eventlog.Nordwind.TENANT;
 import static io.aegira.platform.eventlog.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.database.TestDatabase;
 import io.aegira.platform.tenancy.TenantScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,20 +61,42 @@ class ReadingAheadTest {
 
     @Test
     void shows_other_tenants_nothing() {
-        assertThat(TenantScope.call(
-                        ANOTHER_TENANT, () -> log.engine().withPrefetched(IDS, () -> payloadsInScope("long", 0))))
+        assertThat(inOneUnit(ANOTHER_TENANT, IDS, () -> payloadsInScope("long", 0)))
                 .isEmpty();
     }
 
     @Test
     void leaves_aggregates_that_were_not_asked_for_to_be_read_as_ever() {
-        assertThat(TenantScope.call(
-                        TENANT, () -> log.engine().withPrefetched(List.of("absent"), () -> payloadsInScope("long", 0))))
+        assertThat(inOneUnit(TENANT, List.of("absent"), () -> payloadsInScope("long", 0)))
                 .hasSize(2_500);
     }
 
+    @Test
+    void lasts_until_the_commit_is_over() {
+        List<Integer> found = new ArrayList<>();
+        inOneUnit(TENANT, List.of("late"), () -> {
+            log.append(TENANT, fact("late 0", "late", 0));
+            CurrentUnitOfWork.get()
+                    .onPrepareCommit(
+                            ending -> found.add(payloadsInScope("late", 0).size()));
+            return true;
+        });
+        assertThat(found).as("as it was when it was read").containsExactly(0);
+    }
+
     private <T> T ahead(Supplier<T> work) {
-        return TenantScope.call(TENANT, () -> log.engine().withPrefetched(IDS, work));
+        return inOneUnit(TENANT, IDS, work);
+    }
+
+    private <T> T inOneUnit(TenantId tenant, List<String> ids, Supplier<T> work) {
+        return TenantScope.call(tenant, () -> {
+            DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+            return unit.executeWithResult(() -> {
+                        log.engine().readAhead(ids);
+                        return work.get();
+                    })
+                    .getPayload();
+        });
     }
 
     private List<List<Object>> histories() {

@@ -15,7 +15,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class ProcessorWiringTest {
                 .allSatisfy(group -> assertThat(processor(group)).isInstanceOf(SubscribingEventProcessor.class));
         assertThat(of(Kind.SAGA, Kind.PROJECTION, Kind.AUTOMATION))
                 .isNotEmpty()
-                .allSatisfy(group -> assertThat(processor(group)).isInstanceOf(PooledStreamingEventProcessor.class));
+                .allSatisfy(group -> assertThat(processor(group)).isInstanceOf(TrackingEventProcessor.class));
     }
 
     @Test
