@@ -1,6 +1,7 @@
 package io.aegira.command.ingestion;
 
 import io.aegira.command.ingestion.ImportJob.Status;
+import io.aegira.command.platform.Backfill;
 import io.aegira.kernel.organisation.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,7 @@ class ImportRun {
     private void take(ImportJob job, List<Intake.Read> batch, long first, long last, long bytes) {
         TenantId tenant = job.tenantId();
         intake.take(new Sender.Import(tenant), batch, outcomes -> {
+            Backfill.is(job.importId());
             int accepted = 0;
             int duplicates = 0;
             int rejected = 0;

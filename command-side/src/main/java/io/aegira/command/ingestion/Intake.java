@@ -46,11 +46,9 @@ class Intake {
             List<Incoming> readable = batch.stream().flatMap(Read::readable).toList();
             KnownEvents known = KnownEvents.among(jdbc, tenant, readable);
             KnownResponses responses = KnownResponses.among(jdbc, tenant, readable);
-            List<Outcome> outcomes = log.withPrefetched(ahead.of(tenant, readable), () -> {
-                List<Outcome> each = new ArrayList<>();
-                batch.forEach(read -> each.add(outcome(sender, read, known, responses)));
-                return each;
-            });
+            log.readAhead(ahead.of(tenant, readable));
+            List<Outcome> outcomes = new ArrayList<>();
+            batch.forEach(read -> outcomes.add(outcome(sender, read, known, responses)));
             meanwhile.accept(outcomes);
             return outcomes;
         });

@@ -23,6 +23,7 @@ import org.springframework.context.SmartLifecycle;
 public abstract class Sweeper<W> implements SmartLifecycle, DueWork {
     private static final long PERIOD_MILLIS = 1_000;
     private static final int HANDS = 2;
+    private static final int ENOUGH_AT_HAND = 2 * HANDS;
 
     private final String name;
     private final Supplier<? extends Collection<W>> due;
@@ -97,7 +98,11 @@ public abstract class Sweeper<W> implements SmartLifecycle, DueWork {
         }
     }
 
+    /** While there is enough at hand nobody looks for more: whoever finishes the last of it does. */
     private void look() {
+        if (atWork.size() >= ENOUGH_AT_HAND) {
+            return;
+        }
         for (W piece : TenantScope.callAcrossTenants(due)) {
             if (atWork.add(piece)) {
                 hands.execute(() -> attend(piece));
@@ -112,6 +117,9 @@ public abstract class Sweeper<W> implements SmartLifecycle, DueWork {
             log.warn("{}: a piece of work failed and will be tried again", name, failed);
         } finally {
             atWork.remove(piece);
+            if (atWork.size() == ENOUGH_AT_HAND - 1) {
+                nudge();
+            }
         }
     }
 }

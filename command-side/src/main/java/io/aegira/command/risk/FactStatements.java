@@ -9,8 +9,11 @@ final class FactStatements {
     /** After everything that a timestamp here can say. */
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static final String MARK =
-            "INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster) VALUES (?, ?, ?, ?)";
+    static final String MARK = """
+            INSERT INTO command.risk_work AS mark (tenant_id, worker_id, dirty_from, roster, backfill) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (tenant_id, worker_id, backfill) WHERE backfill IS NOT NULL DO UPDATE
+            SET dirty_from = least(mark.dirty_from, excluded.dirty_from), roster = mark.roster OR excluded.roster
+            WHERE excluded.dirty_from < mark.dirty_from OR (excluded.roster AND NOT mark.roster)""";
     /** Where a shift was before counts as well: its worker then and its day then. */
     static final String MARK_FORMER_SHIFT = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)

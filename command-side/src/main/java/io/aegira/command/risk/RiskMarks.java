@@ -1,14 +1,17 @@
 package io.aegira.command.risk;
 
+import io.aegira.command.platform.Backfill;
 import io.aegira.kernel.organisation.WorkerId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,20 +36,21 @@ class RiskMarks {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Map<Subject, Mark> marks = unit.getOrComputeResource(RiskMarks.class.getName(), first -> {
             Map<Subject, Mark> gathered = new LinkedHashMap<>();
-            unit.onPrepareCommit(ending -> write(gathered));
+            unit.onPrepareCommit(ending -> write(gathered, Backfill.of(ending)));
             unit.root().afterCommit(durable -> sweeper.ifAvailable(RiskSweeper::nudge));
             return gathered;
         });
         marks.merge(subject, mark, Mark::and);
     }
 
-    private void write(Map<Subject, Mark> marks) {
-        List<Object[]> rows = marks.entrySet().stream()
-                .map(entry -> new Object[] {
+    private void write(Map<Subject, Mark> marks, Optional<UUID> backfill) {
+        List<@Nullable Object[]> rows = marks.entrySet().stream()
+                .map(entry -> new @Nullable Object[] {
                     entry.getKey().tenant(),
                     entry.getKey().worker(),
                     FactStatements.at(entry.getValue().dirtyFrom()),
-                    entry.getValue().roster()
+                    entry.getValue().roster(),
+                    backfill.orElse(null)
                 })
                 .toList();
         jdbc.batchUpdate(FactStatements.MARK, rows);

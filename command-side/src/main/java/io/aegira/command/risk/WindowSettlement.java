@@ -7,14 +7,18 @@ import io.aegira.kernel.checkin.PromptEvent.OverrideReason;
 import io.aegira.kernel.checkin.PromptId;
 import io.aegira.kernel.checkin.PromptIds;
 import io.aegira.kernel.checkin.PromptStatus;
+import io.aegira.kernel.eventlog.EventLogEngine;
+import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.axon.Commands;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,24 +31,42 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class WindowSettlement {
-    private static final String SETTLED =
-            "UPDATE command.prompt SET settled_as = ? WHERE tenant_id = ? AND prompt_id = ?";
+    private static final String SETTLED = """
+            UPDATE command.prompt p SET settled_as = s.status FROM unnest(?::uuid[], ?::text[]) AS s (prompt_id, status)
+            WHERE p.tenant_id = ? AND p.prompt_id = s.prompt_id""";
 
     private final Commands commands;
+    private final EventLogEngine log;
     private final JdbcTemplate jdbc;
 
     /** @param from windows that closed before it are as they were */
     void settle(TenantId tenant, WorkerId worker, Ledger ledger, Instant from, Instant now) {
-        List<Object[]> changed = new ArrayList<>();
-        for (PromptLine prompt : ledger.promptsInOrder()) {
-            if (!prompt.closesAt().isBefore(from)) {
-                PromptStatus status = settle(tenant, worker, ledger, prompt, now);
-                if (status != prompt.settledAs()) {
-                    changed.add(new Object[] {status.name(), tenant.value(), prompt.promptId()});
-                }
+        List<PromptLine> prompts = ledger.promptsInOrder().stream()
+                .filter(prompt -> !prompt.closesAt().isBefore(from))
+                .toList();
+        log.readAhead(toBeAsked(tenant, ledger, prompts, now));
+        Map<UUID, String> changed = new LinkedHashMap<>();
+        for (PromptLine prompt : prompts) {
+            PromptStatus status = settle(tenant, worker, ledger, prompt, now);
+            if (status != prompt.settledAs()) {
+                changed.put(prompt.promptId(), status.name());
             }
         }
-        jdbc.batchUpdate(SETTLED, changed);
+        if (!changed.isEmpty()) {
+            jdbc.update(
+                    SETTLED,
+                    changed.keySet().toArray(UUID[]::new),
+                    changed.values().toArray(String[]::new),
+                    tenant.value());
+        }
+    }
+
+    /** The prompts that will be told of a miss, or of one that no longer stands: they are read together. */
+    private static Set<String> toBeAsked(TenantId tenant, Ledger ledger, List<PromptLine> prompts, Instant now) {
+        return prompts.stream()
+                .filter(prompt -> isNewMiss(ledger, prompt, now) || prompt.settledAs() == PromptStatus.MISSED)
+                .map(prompt -> AggregateId.of(AggregateId.PROMPT, tenant, prompt.promptId()))
+                .collect(Collectors.toSet());
     }
 
     private PromptStatus settle(TenantId tenant, WorkerId worker, Ledger ledger, PromptLine prompt, Instant now) {

@@ -13,6 +13,7 @@ import io.aegira.kernel.checkin.PromptEvent.WindowMissed;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.roster.ShiftEvent.ShiftRemoved;
 import io.aegira.kernel.roster.ShiftEvent.ShiftUpserted;
+import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.config.ProcessingGroup;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class WorkerFactsKeeper {
     private final WriteBehind rows;
     private final RiskMarks marks;
+    private final Clock clock;
 
     @EventHandler
     void on(ShiftUpserted event, MetaData metadata, @SequenceNumber long sequence) {
@@ -137,8 +139,8 @@ class WorkerFactsKeeper {
                 prompt.promptId(),
                 prompt.workerId().value());
         rows.row("prompt", prompt.promptId(), FactStatements.PROMPT, prompt.values(tenant));
-        if (prompt.withdrawn()) {
-            rows.row("open_window", prompt.promptId(), FactStatements.SHUT_WINDOW, tenant, prompt.promptId());
+        if (prompt.withdrawn() || !prompt.window().closesAt().isAfter(clock.instant())) {
+            shut(tenant, prompt);
         } else {
             rows.row(
                     "open_window",
@@ -148,6 +150,13 @@ class WorkerFactsKeeper {
                     prompt.promptId(),
                     prompt.workerId().value(),
                     FactStatements.at(prompt.window().closesAt()));
+        }
+    }
+
+    /** A window that is past needs no waking: the mark of this fact has its worker looked at. */
+    private void shut(UUID tenant, PromptRow prompt) {
+        if (!prompt.first()) {
+            rows.row("open_window", prompt.promptId(), FactStatements.SHUT_WINDOW, tenant, prompt.promptId());
         }
     }
 }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -44,10 +45,10 @@ public class EventLogEngine extends JdbcEventStorageEngine {
     private static final int READ_BATCH = 1_000;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
+    private static final String AT_HAND = EventLogEngine.class.getName() + ".atHand";
 
     private final TransactionManager transactions;
     private final LogStatements statements;
-    private final ThreadLocal<@Nullable Map<String, List<DomainEventData<?>>>> prefetched = new ThreadLocal<>();
 
     public EventLogEngine(
             ConnectionProvider connections,
@@ -77,8 +78,11 @@ public class EventLogEngine extends JdbcEventStorageEngine {
                 .extendedGapCheckEnabled(false);
     }
 
-    /** Reads these aggregates in one statement and runs the work with them at hand: for batches, which would load one by one. */
-    public <T> T withPrefetched(Collection<String> aggregateIds, Supplier<T> work) {
+    /**
+     * Reads these aggregates in one statement and keeps them at hand until the present unit of work ends, its commit included: for
+     * batches, which would load them one by one.
+     */
+    public void readAhead(Collection<String> aggregateIds) {
         Map<String, List<DomainEventData<?>>> found = transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
                         getConnection(),
                         connection -> statements.ofAggregates(connection, List.copyOf(aggregateIds)),
@@ -86,25 +90,29 @@ public class EventLogEngine extends JdbcEventStorageEngine {
                         failure -> new EventStoreException("could not read ahead", failure))
                 .stream()
                 .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier)));
-        aggregateIds.forEach(id -> found.putIfAbsent(id, List.of()));
-        prefetched.set(found);
-        try {
-            return work.get();
-        } finally {
-            prefetched.remove();
-        }
+        Map<String, List<DomainEventData<?>>> atHand =
+                CurrentUnitOfWork.get().root().getOrComputeResource(AT_HAND, first -> new HashMap<>());
+        aggregateIds.forEach(id -> atHand.put(id, found.getOrDefault(id, List.of())));
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long from, int batchSize) {
-        Map<String, List<DomainEventData<?>>> atHand = prefetched.get();
-        List<DomainEventData<?>> events = atHand == null ? null : atHand.get(aggregateId);
+        List<DomainEventData<?>> events = atHand(aggregateId);
         if (events == null) {
             return super.fetchDomainEvents(aggregateId, from, batchSize);
         }
         return events.stream()
                 .filter(event -> event.getSequenceNumber() >= from)
                 .toList();
+    }
+
+    private static @Nullable List<DomainEventData<?>> atHand(String aggregateId) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        Map<String, List<DomainEventData<?>>> atHand =
+                CurrentUnitOfWork.get().root().getResource(AT_HAND);
+        return atHand == null ? null : atHand.get(aggregateId);
     }
 
     @Override

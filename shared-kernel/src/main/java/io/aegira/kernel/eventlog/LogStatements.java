@@ -1,6 +1,7 @@
 package io.aegira.kernel.eventlog;
 
 import io.aegira.kernel.eventlog.EventTypes.EventType;
+import io.aegira.kernel.message.AggregateId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ final class LogStatements {
     private static final String COLUMNS = "global_index, event_id, tenant_id, aggregate_type, aggregate_id, sequence,"
             + " event_type, event_time, event_offset_seconds, ingested_at, actor_type, actor_id, source,"
             + " source_event_id, schema_version, payload::text AS payload, metadata::text AS metadata";
+    private static final String EPISODES = "'risk.episode_opened', 'risk.episode_updated', 'risk.episode_closed'";
     private static final String INSERT = "INSERT INTO eventlog.events (event_id, tenant_id, aggregate_type,"
             + " aggregate_id, sequence, event_type, event_time, event_offset_seconds, ingested_at, worker_id,"
             + " actor_type, actor_id, source, source_event_id, schema_version, payload, metadata)"
@@ -59,6 +61,29 @@ final class LogStatements {
     }
 
     PreparedStatement ofAggregate(Connection connection, String id, long from, int limit) throws SQLException {
+        return id.startsWith(AggregateId.RISK_PROFILE + ":")
+                ? ofRiskProfile(connection, id, from, limit)
+                : allOf(connection, id, from, limit);
+    }
+
+    /** Of the signals, thousands in time, only the last event's number matters for what is decided next. */
+    private static PreparedStatement ofRiskProfile(Connection connection, String id, long from, int limit)
+            throws SQLException {
+        PreparedStatement select = connection.prepareStatement("SELECT * FROM ((SELECT " + COLUMNS
+                + " FROM eventlog.events WHERE aggregate_id = ? AND sequence >= ? AND event_type IN (" + EPISODES
+                + ")) UNION ALL (SELECT " + COLUMNS + " FROM eventlog.events WHERE aggregate_id = ? AND sequence = ("
+                + "SELECT max(sequence) FROM eventlog.events WHERE aggregate_id = ? AND sequence >= ?)"
+                + " AND event_type NOT IN (" + EPISODES + "))) found ORDER BY sequence LIMIT ?");
+        select.setString(1, id);
+        select.setLong(2, from);
+        select.setString(3, id);
+        select.setString(4, id);
+        select.setLong(5, from);
+        select.setInt(6, limit);
+        return select;
+    }
+
+    private static PreparedStatement allOf(Connection connection, String id, long from, int limit) throws SQLException {
         PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
                 + " FROM eventlog.events WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
         select.setString(1, id);
