@@ -11,18 +11,25 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Imports Team A through the API into an empty application, from the first byte until everything has caught up, then inserts the
- * same rows raw, 500 a statement on one connection, into a table with the same indexes. Prints both rates and their ratio.
+ * Imports a generated history through the API into an empty application, from the first byte until everything has caught up, then
+ * inserts the same rows raw, 500 a statement on one connection, into a table with the same indexes, and copies them into a third.
+ * Prints the rates and their ratios. The number of lines is the argument, 1 000 000 without one.
  *
  * <pre>
- * java -cp standalone/target/aegira.jar -Dloader.main=io.aegira.standalone.bench.ImportBenchmark org.springframework.boot.loader.launch.PropertiesLauncher
+ * java -cp standalone/target/aegira.jar -Dloader.main=io.aegira.standalone.bench.ImportBenchmark org.springframework.boot.loader.launch.PropertiesLauncher 100000
  * </pre>
  */
 public final class ImportBenchmark {
+    private static final long SEED = 20_260_212;
+
     private ImportBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
+        GeneratedHistory history =
+                new GeneratedHistory(arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]), SEED);
         Path data = Files.createTempDirectory("aegira-bench");
+        Path file = data.resolve("history.ndjson.gz");
+        history.write(file);
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(Aegira.class);
         application.setAdditionalProfiles("demo");
@@ -30,22 +37,37 @@ public final class ImportBenchmark {
         try (ConfigurableApplicationContext running =
                 application.run("--aegira.data-dir=" + data, "--server.port=0", "--management.server.port=0")) {
             String port = running.getEnvironment().getRequiredProperty("local.server.port");
-            TeamAImport team = new TeamAImport("http://127.0.0.1:" + port);
-            double seconds = team.untilCaughtUp();
-            RawInserts raw = RawInserts.connect(data);
-            long events = raw.eventsStored();
-            double rawSeconds = raw.insertAllAgain();
-            report(team, events, seconds, rawSeconds);
+            HistoryImport.Ended ended = new HistoryImport("http://127.0.0.1:" + port, history.tenant())
+                    .untilCaughtUp(file, history.organisation());
+            report(history, ended, RawInserts.connect(data));
         }
     }
 
-    private static void report(TeamAImport team, long events, double seconds, double rawSeconds) {
-        double rate = events / seconds;
-        double rawRate = events / rawSeconds;
-        System.out.printf(Locale.ROOT, "events taken in            %,10d%n", team.accepted());
-        System.out.printf(Locale.ROOT, "events stored              %,10d%n", events);
-        System.out.printf(Locale.ROOT, "import until caught up     %,10.0f events/s  (%.1f s)%n", rate, seconds);
-        System.out.printf(Locale.ROOT, "raw inserts, 500 together  %,10.0f events/s  (%.1f s)%n", rawRate, rawSeconds);
-        System.out.printf(Locale.ROOT, "ratio                      %10.3f%n", rate / rawRate);
+    private static void report(GeneratedHistory history, HistoryImport.Ended ended, RawInserts raw)
+            throws SQLException, IOException {
+        long events = raw.eventsStored();
+        say("lines in the file          %,12d", ended.count("read"));
+        say(
+                "accepted                   %,12d  (different good events in the file: %,d)",
+                ended.count("accepted"), history.good());
+        say("duplicates                 %,12d", ended.count("duplicates"));
+        say("rejected                   %,12d  (bad lines in the file: %,d)", ended.count("rejected"), history.bad());
+        say("stored twice               %,12d", raw.storedTwice());
+        say("events stored              %,12d", events);
+        say(
+                "read and decided within    %,12.1f s, windows closed and assessed until %,.1f s",
+                ended.read(), ended.seconds());
+        double rate = events / ended.seconds();
+        double inserts = events / raw.insertAllAgain();
+        double copied = events / raw.copyAllAgain();
+        say("import until caught up     %,12.0f events/s", rate);
+        say("raw inserts, 500 together  %,12.0f events/s", inserts);
+        say("copy                       %,12.0f events/s", copied);
+        say("import / raw inserts       %12.3f", rate / inserts);
+        say("raw inserts / copy         %12.3f", inserts / copied);
+    }
+
+    private static void say(String text, Object... values) {
+        System.out.printf(Locale.ROOT, text + "%n", values);
     }
 }

@@ -1,6 +1,10 @@
 package io.aegira.standalone.bench;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** The limit: the rows of the log, inserted again into a table with the same columns and indexes, 500 a statement. */
 final class RawInserts {
@@ -44,6 +50,39 @@ final class RawInserts {
                 ResultSet count = statement.executeQuery("SELECT count(*) FROM eventlog.events")) {
             count.next();
             return count.getLong(1);
+        }
+    }
+
+    /** How many rows have an id that another row has too. */
+    long storedTwice() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "SELECT count(*) - count(DISTINCT (tenant_id, event_id)) FROM eventlog.events")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    /** @return seconds that copying took, from table to table through this connection's binary stream */
+    double copyAllAgain() throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE public.copied (LIKE eventlog.events INCLUDING ALL)");
+            connection.commit();
+        }
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        Path rows = Files.createTempFile("aegira-bench", ".copy");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16)) {
+                copy.copyOut("COPY (SELECT " + COLUMNS + " FROM eventlog.events ORDER BY global_index) TO STDOUT", out);
+            }
+            long begin = System.nanoTime();
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(rows), 1 << 16)) {
+                copy.copyIn("COPY public.copied (" + COLUMNS + ") FROM STDIN", in, 1 << 16);
+            }
+            connection.commit();
+            return (System.nanoTime() - begin) / 1e9;
+        } finally {
+            Files.delete(rows);
         }
     }
 
