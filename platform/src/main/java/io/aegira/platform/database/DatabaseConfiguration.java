@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.aegira.platform.tenancy.ScopeRoutingDataSource;
 import io.aegira.platform.tenancy.StreamDataSource;
+import io.aegira.platform.tenancy.TenantReads;
 import io.aegira.platform.tenancy.TenantTransactionManager;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,12 +17,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two pools on one database, one for the application's role and one for the stream's, behind one data source. */
+/** Two pools on one database, one for the application's role and one for the stream's, behind one data source; beside it a small one for exports. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 public class DatabaseConfiguration {
     private static final int APP_CONNECTIONS = 16;
     private static final int STREAM_CONNECTIONS = 24;
+    private static final int READ_CONNECTIONS = 4;
 
     @Bean
     Changelog platformChangelog() {
@@ -42,6 +44,16 @@ public class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource streamPool(MigratedDatabase database) {
         return pool(database.server(), DatabaseRole.STREAM, STREAM_CONNECTIONS);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource readPool(MigratedDatabase database) {
+        return pool(database.server(), DatabaseRole.READ, READ_CONNECTIONS);
+    }
+
+    @Bean
+    TenantReads tenantReads(HikariDataSource readPool) {
+        return new TenantReads(readPool);
     }
 
     @Bean

@@ -31,7 +31,7 @@ final class RolesAndSchemas {
         steps.add("GRANT USAGE ON SCHEMA eventlog, command, query, infra, vault TO aegira_app");
         steps.add("GRANT USAGE ON SCHEMA eventlog, command, infra TO aegira_stream");
         steps.add("GRANT USAGE ON SCHEMA eventlog, query, infra TO aegira_read");
-        for (String role : List.of("aegira_app", "aegira_stream")) {
+        for (String role : List.of("aegira_app", "aegira_stream", "aegira_read")) {
             steps.add("ALTER ROLE " + role + " SET statement_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET idle_in_transaction_session_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET lock_timeout = '10s'");

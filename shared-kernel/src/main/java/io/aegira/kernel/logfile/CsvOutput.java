@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,16 @@ public final class CsvOutput implements Closeable {
 
     /** @throws java.io.UncheckedIOException when the bytes cannot be written */
     public void row(List<@Nullable String> cells) {
-        String[] safe = new String[cells.size()];
-        for (int i = 0; i < safe.length; i++) {
-            String cell = cells.get(i);
-            if (cell != null) {
-                safe[i] = FormulaCell.neutralised(cell);
-            }
+        List<@Nullable String> safe = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            safe.add(cell == null ? null : FormulaCell.neutralised(cell));
         }
-        rows.writeRecord(safe);
+        rowAsIs(safe);
+    }
+
+    /** As {@link #row} for cells that are no formulas: numbers, and texts that went through {@link FormulaCell}. */
+    public void rowAsIs(List<@Nullable String> cells) {
+        rows.writeRecord(cells);
     }
 
     /** Hands on what is buffered. */
