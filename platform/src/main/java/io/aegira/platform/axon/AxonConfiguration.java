@@ -97,7 +97,10 @@ public class AxonConfiguration {
     /** Tenant and actor go along from a command to its events; without this they would be lost. */
     @Bean
     CorrelationDataProvider whatGoesAlong() {
-        return message -> message.getMetaData().withoutKeys(Set.of(EventLogEngine.GLOBAL_INDEX));
+        // Asked for every message that is made: nothing is copied where nothing is left out.
+        return message -> message.getMetaData().containsKey(EventLogEngine.GLOBAL_INDEX)
+                ? message.getMetaData().withoutKeys(Set.of(EventLogEngine.GLOBAL_INDEX))
+                : message.getMetaData();
     }
 
     /** Axon would ask its makers for updates at every start. It reads this when it starts, after this was called. */
