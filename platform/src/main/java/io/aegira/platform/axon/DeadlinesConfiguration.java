@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class DeadlinesConfiguration {
     private static final int THREADS = 4;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     @Bean(destroyMethod = "")
     Scheduler scheduler(
@@ -32,16 +33,16 @@ class DeadlinesConfiguration {
             ObjectProvider<RecurringTask<?>> recurring,
             Clock clock) {
         Task<DbSchedulerBinaryDeadlineDetails> task = DbSchedulerDeadlineManager.binaryTask(deadlines::getObject);
-        return Scheduler.create(streamDataSource, task)
+        return new SteadyPolling(streamDataSource, task)
                 .tableName("infra.scheduled_tasks")
                 .serializer(new JsonTaskSerializer())
                 .executorService(Executors.newFixedThreadPool(THREADS, new StreamThreads("deadline")))
                 .threads(THREADS)
-                .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .startTasks(recurring.stream().toList())
+                .shutdownMaxWait(LONGEST_STOP)
                 .clock(clock::instant)
                 .build();
     }
