@@ -8,7 +8,6 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,14 +43,23 @@ class Intake {
                 throw Problem.notFound();
             }
             List<Incoming> readable = batch.stream().flatMap(Read::readable).toList();
-            KnownEvents known = KnownEvents.among(jdbc, tenant, readable);
-            KnownResponses responses = KnownResponses.among(jdbc, tenant, readable);
             log.readAhead(ahead.of(tenant, readable));
-            List<Outcome> outcomes = new ArrayList<>();
-            batch.forEach(read -> outcomes.add(outcome(sender, read, known, responses)));
+            List<Outcome> outcomes = outcomes(sender, batch, readable);
             meanwhile.accept(outcomes);
             return outcomes;
         });
+    }
+
+    /**
+     * What is known is asked after the aggregates were read, and events last: the same event from another sender, stored in between,
+     * is then a duplicate rather than an id that somebody else has taken.
+     */
+    private List<Outcome> outcomes(Sender sender, List<Read> batch, List<Incoming> readable) {
+        KnownResponses responses = KnownResponses.among(jdbc, sender.tenantId(), readable);
+        KnownEvents known = KnownEvents.among(jdbc, sender.tenantId(), readable);
+        return batch.stream()
+                .map(read -> outcome(sender, read, known, responses))
+                .toList();
     }
 
     private Outcome outcome(Sender sender, Read read, KnownEvents known, KnownResponses responses) {
