@@ -14,6 +14,7 @@ import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
 import io.aegira.kernel.risk.RiskEvent.EpisodeStanding;
 import io.aegira.kernel.risk.RiskEvent.EpisodeUpdated;
 import io.aegira.kernel.risk.SignalId;
+import io.aegira.platform.transaction.Durable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -102,7 +103,9 @@ class CaseCandidateKeeper {
                 Meta.tenant(metadata).value(),
                 episode);
         CurrentUnitOfWork.get().root().getOrComputeResource(CaseCandidateKeeper.class.getName(), first -> {
-            CurrentUnitOfWork.get().root().afterCommit(durable -> sweeper.ifAvailable(CaseSweeper::nudge));
+            CurrentUnitOfWork.get()
+                    .root()
+                    .afterCommit(ended -> Durable.then(() -> sweeper.ifAvailable(CaseSweeper::nudge)));
             return true;
         });
     }

@@ -5,6 +5,7 @@ import io.aegira.platform.idempotency.IdempotencyKeyOptional;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.transaction.OneTransaction;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.UnreadableJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,10 +67,15 @@ class EventsApi {
         };
     }
 
+    /** A large batch is taken in by several transactions: its events are known by their ids, should it come again. */
     private BatchAnswer many(Caller caller, List<Intake.Read> events) {
         if (events.size() > MOST_EVENTS) {
             throw new Problem(413, "Content too large", "A batch holds at most 10 000 events.", List.of());
         }
+        return events.size() <= TOGETHER ? parts(caller, events) : OneTransaction.apart(() -> parts(caller, events));
+    }
+
+    private BatchAnswer parts(Caller caller, List<Intake.Read> events) {
         BatchAnswer answer = new BatchAnswer(0, 0, List.of());
         for (int from = 0; from < events.size(); from += TOGETHER) {
             List<Intake.Read> batch = events.subList(from, Math.min(from + TOGETHER, events.size()));

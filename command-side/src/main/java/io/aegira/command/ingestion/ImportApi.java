@@ -2,15 +2,17 @@ package io.aegira.command.ingestion;
 
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.idempotency.IdempotencyKey;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.transaction.OneTransaction;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.UnreadableJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -44,6 +46,7 @@ class ImportApi {
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(
             Caller caller,
+            HttpServletRequest request,
             @RequestPart(required = false) @Nullable MultipartFile file,
             @RequestPart(required = false) @Nullable MultipartFile organisation,
             @RequestParam(required = false) @Nullable String format)
@@ -54,24 +57,29 @@ class ImportApi {
         if (file != null && !NDJSON.equals(format)) {
             throw Problem.invalid("format", "must be ndjson");
         }
-        TenantId tenant = caller.tenantId();
-        if (organisation != null) {
-            OrganisationFile setup = read(organisation);
-            tenant = setup.tenant().tenantId();
-            if (!caller.is(Role.PLATFORM_ADMIN) && !tenant.equals(caller.tenantId())) {
-                throw Problem.notFound();
-            }
-            organisations.apply(setup);
+        OrganisationFile setup = organisation == null ? null : read(organisation);
+        TenantId tenant = setup == null ? caller.tenantId() : setup.tenant().tenantId();
+        if (!caller.is(Role.PLATFORM_ADMIN) && !tenant.equals(caller.tenantId())) {
+            throw Problem.notFound();
         }
-        UUID importId;
+        UUID importId = IdempotencyKey.orderId(request);
         if (file == null) {
-            importId = imports.nothingToRead(tenant, caller.subject());
+            setUp(setup);
+            imports.nothingToRead(tenant, importId, caller.subject());
         } else {
-            try (InputStream content = file.getInputStream()) {
-                importId = imports.accept(tenant, content, caller.subject());
-            }
+            // A large file takes longer than a transaction may; its order's id tells whether it is here already.
+            OneTransaction.apart(() -> {
+                setUp(setup);
+                return imports.accept(tenant, importId, file, caller.subject());
+            });
         }
         return ResponseEntity.accepted().body(new Begun(importId));
+    }
+
+    private void setUp(@Nullable OrganisationFile setup) {
+        if (setup != null) {
+            organisations.apply(setup);
+        }
     }
 
     @Operation(summary = "How an import stands")

@@ -22,12 +22,14 @@ class ImportJobs {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    void begin(TenantId tenant, UUID importId, String file, long totalBytes, String actor, Instant now) {
-        in(
+    /** @return false when it has begun before */
+    boolean begin(TenantId tenant, UUID importId, String file, long totalBytes, String actor, Instant now) {
+        int begun = in(
                 tenant,
                 () -> jdbc.sql("""
                         INSERT INTO command.import_job (tenant_id, import_id, format, file, actor_id, as_platform, status, total_bytes, log_position, started_at)
-                        VALUES (?, ?, 'ndjson', ?, ?, true, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?)""")
+                        VALUES (?, ?, 'ndjson', ?, ?, true, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?)
+                        ON CONFLICT DO NOTHING""")
                         .params(
                                 tenant.value(),
                                 importId,
@@ -38,6 +40,7 @@ class ImportJobs {
                                 tenant.value(),
                                 now.atOffset(ZoneOffset.UTC))
                         .update());
+        return begun == 1;
     }
 
     /** In the transaction of the batch. */

@@ -2,13 +2,13 @@ package io.aegira.command.ingestion;
 
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.axon.DueWork;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes files, imports them one after the other, and after a restart goes on where it was. */
 @Component
@@ -36,20 +37,22 @@ class Imports implements SmartLifecycle, DueWork {
         this.directory = directory;
     }
 
-    /** Keeps the file and begins; durable when this returns. */
-    UUID accept(TenantId tenant, InputStream content, String actor) throws IOException {
-        UUID importId = UUID.randomUUID();
+    /** Keeps the file and begins; durable when this returns. What has begun under this id already goes on as it is. @return whether it begins */
+    boolean accept(TenantId tenant, UUID importId, MultipartFile content, String actor) {
+        if (jobs.find(importId).isPresent()) {
+            return false;
+        }
         Path file = keep(importId, content);
-        jobs.begin(tenant, importId, file.toString(), Files.size(file), actor, clock.instant());
-        thread.execute(() -> run.run(importId));
-        return importId;
+        boolean begins = jobs.begin(tenant, importId, file.toString(), content.getSize(), actor, clock.instant());
+        if (begins) {
+            thread.execute(() -> run.run(importId));
+        }
+        return begins;
     }
 
     /** For an organisation without a file: over as soon as it begins. */
-    UUID nothingToRead(TenantId tenant, String actor) {
-        UUID importId = UUID.randomUUID();
+    void nothingToRead(TenantId tenant, UUID importId, String actor) {
         jobs.begin(tenant, importId, "", 0, actor, clock.instant());
-        return importId;
     }
 
     @Override
@@ -58,16 +61,20 @@ class Imports implements SmartLifecycle, DueWork {
     }
 
     /** Answers are in it: nobody else may read it, and it goes when it is imported. */
-    private Path keep(UUID importId, InputStream content) throws IOException {
-        Files.createDirectories(directory);
-        Path draft = directory.resolve(importId + ".part");
-        Path file = directory.resolve(importId + ".import");
-        Files.deleteIfExists(draft);
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    private Path keep(UUID importId, MultipartFile upload) {
+        try {
+            Files.createDirectories(directory);
+            // Made for its owner alone, where the file system knows owners.
+            Path draft = Files.createTempFile(directory, importId + "-", ".part");
+            try (InputStream content = upload.getInputStream();
+                    FileOutputStream file = new FileOutputStream(draft.toFile())) {
+                content.transferTo(file);
+                file.getFD().sync();
+            }
+            return Files.move(draft, directory.resolve(importId + ".import"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
-        return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

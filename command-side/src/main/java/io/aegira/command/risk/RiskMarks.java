@@ -2,6 +2,7 @@ package io.aegira.command.risk;
 
 import io.aegira.command.platform.Backfill;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.transaction.Durable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ class RiskMarks {
         Map<Subject, Mark> marks = unit.getOrComputeResource(RiskMarks.class.getName(), first -> {
             Map<Subject, Mark> gathered = new LinkedHashMap<>();
             unit.onPrepareCommit(ending -> write(gathered, Backfill.of(ending)));
-            unit.root().afterCommit(durable -> sweeper.ifAvailable(RiskSweeper::nudge));
+            unit.root().afterCommit(ended -> Durable.then(() -> sweeper.ifAvailable(RiskSweeper::nudge)));
             return gathered;
         });
         marks.merge(subject, mark, Mark::and);

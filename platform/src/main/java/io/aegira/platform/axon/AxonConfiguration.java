@@ -117,6 +117,6 @@ public class AxonConfiguration {
     @Bean
     Commands commands(
             CommandBus commandBus, TransactionManager axonTransactionManager, ExecutorService commandThreads) {
-        return new Commands(commandBus, axonTransactionManager, commandThreads);
+        return new Commands(commandBus, new JoiningTransactions(axonTransactionManager), commandThreads);
     }
 }

@@ -1,7 +1,10 @@
 package io.aegira.platform.axon;
 
+import io.aegira.platform.transaction.Durable;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /**
@@ -16,5 +19,11 @@ final class Log extends EmbeddedEventStore {
     @Override
     protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregateIdentifier) {
         return Stream.empty();
+    }
+
+    /** Wakes the readers when there is something to read. */
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        Durable.then(() -> super.afterCommit(events));
     }
 }

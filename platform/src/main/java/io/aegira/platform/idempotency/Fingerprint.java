@@ -1,5 +1,6 @@
 package io.aegira.platform.idempotency;
 
+import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.web.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +15,20 @@ import java.util.List;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What was asked, as a digest: query string and body, byte by byte. Of an upload its parts as they lie on disk. */
+/**
+ * What was asked, as a digest of query string and body. JSON counts by what it says: the order of fields and the space between them do
+ * not matter, since many clients write it anew when they try again. Anything else counts byte by byte, an upload by its parts.
+ */
 final class Fingerprint {
     private static final int CHUNK = 64 * 1024;
+    private static final JsonMapper SORTED = AegiraJson.mapper()
+            .rebuild()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
 
     private Fingerprint() {}
 
@@ -34,7 +45,7 @@ final class Fingerprint {
                 }
             }
         } else {
-            digest.update(order.body());
+            digest.update(order.isJson() ? canonical(order.body()) : order.body());
         }
         return digest.digest();
     }
@@ -52,6 +63,15 @@ final class Fingerprint {
 
     static String sha256(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What cannot be read is refused by the handler, so it hardly matters how it counts. */
+    private static byte[] canonical(byte[] json) {
+        try {
+            return SORTED.writeValueAsBytes(SORTED.readTree(json));
+        } catch (JacksonException unreadable) {
+            return json;
+        }
     }
 
     private static Iterable<Part> parts(HttpServletRequest request) throws IOException {

@@ -13,26 +13,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an answer back until it has been recorded, so that no caller knows of an answer that a repetition would not find. One that
- * grows beyond what is recorded, or is written by another thread, goes out as it comes.
+ * Holds an answer back until it has been recorded, so that no caller knows of an answer that a repetition would not find, or of
+ * something that is not durable. One that is nobody's order's and grows, or is written by another thread, goes out as it comes.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
     static final int LARGEST_KEPT = 16 * 1024;
 
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(512);
     private boolean holding = true;
+    private boolean whateverItsSize;
     private @Nullable PrintWriter writer;
 
     HeldAnswer(HttpServletResponse response) {
         super(response);
     }
 
-    /** The whole answer, unless it has gone out already. */
+    /** From now on nothing goes out before {@link #release}. */
+    synchronized void holdAll() {
+        whateverItsSize = true;
+    }
+
+    /** The whole answer, unless it has gone out already or is too large to be kept. */
     synchronized Optional<byte[]> content() {
         if (writer != null) {
             writer.flush();
         }
-        return holding ? Optional.of(held.toByteArray()) : Optional.empty();
+        return holding && held.size() <= LARGEST_KEPT ? Optional.of(held.toByteArray()) : Optional.empty();
     }
 
     /** Sends what is held; from now on everything goes out as it comes. */
@@ -50,7 +56,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     private synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-        if (holding && held.size() + length <= LARGEST_KEPT) {
+        if (holding && (whateverItsSize || held.size() + length <= LARGEST_KEPT)) {
             held.write(bytes, offset, length);
             return;
         }

@@ -45,12 +45,12 @@ public class IdempotencyConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer ordersRunOnce(IdempotencyKeys keys) {
+    WebMvcConfigurer ordersRunOnce(IdempotencyKeys keys, PlatformTransactionManager transactionManager) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
-                        .addInterceptor(new OnceOnly(keys))
+                        .addInterceptor(new OnceOnly(keys, transactionManager))
                         .addPathPatterns(ApiPath.PREFIX + "/**")
                         .order(AFTER_ALL_REFUSALS);
             }

@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The keys in the database. Each step is durable before the next begins. */
+/** The keys in the database. A reservation is durable before its order runs, the answer with what the order did. */
 final class IdempotencyKeys {
     static final Duration LAPSES_AFTER = Duration.ofSeconds(60);
     static final Duration KEPT_FOR = Duration.ofDays(7);
@@ -51,15 +51,31 @@ final class IdempotencyKeys {
                 .orElseGet(Running::new));
     }
 
-    void complete(Reserved reserved, Answered answer) {
-        in(() -> sql(
-                        "UPDATE command.idempotency_key SET status = :status, content_type = :contentType, answer = :answer"
-                                + THIS_KEY + " AND status IS NULL",
-                        reserved.order())
-                .param("status", answer.status())
-                .param("contentType", answer.contentType())
-                .param("answer", answer.answer())
-                .update());
+    /**
+     * Keeps the answer in the transaction of what the order did, which must be the last of it.
+     *
+     * @return false when the reservation lapsed and another attempt has it now: then what this one did must not be
+     */
+    boolean complete(Reserved reserved, Answered answer) {
+        // What was done may be of another tenant than the caller is: a customer's being taken in.
+        sql("SELECT set_config('aegira.tenant', CAST(:tenant AS text), true)", reserved.order())
+                .query(String.class)
+                .single();
+        return sql(
+                                "UPDATE command.idempotency_key SET status = :status, content_type = :contentType, answer = :answer"
+                                        + THIS_KEY + " AND status IS NULL AND reserved_until = :until",
+                                reserved.order())
+                        .param("status", answer.status())
+                        .param("contentType", answer.contentType())
+                        .param("answer", answer.answer())
+                        .param("until", Timestamp.from(reserved.until()))
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the answer to what was durable before, or changed nothing. */
+    void completeApart(Reserved reserved, Answered answer) {
+        in(() -> complete(reserved, answer));
     }
 
     /** Nothing came of the order, so it may be sent again. */
@@ -95,12 +111,12 @@ final class IdempotencyKeys {
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
                 .update();
-        return rows == 1 ? Optional.of(new Reserved(order, until)) : Optional.empty();
+        return rows == 1 ? Optional.of(new Reserved(order, until, order.id(now))) : Optional.empty();
     }
 
     private Optional<Row> row(Order order) {
         return sql(
-                        "SELECT salt, body_mac, reserved_until, status, content_type, answer FROM command.idempotency_key"
+                        "SELECT salt, body_mac, created_at, reserved_until, status, content_type, answer FROM command.idempotency_key"
                                 + THIS_KEY,
                         order)
                 .query((result, number) -> Row.of(result))
@@ -126,7 +142,7 @@ final class IdempotencyKeys {
                 .param("until", Timestamp.from(until))
                 .param("lapsed", Timestamp.from(lapsed.reservedUntil()))
                 .update();
-        return rows == 1 ? new Reserved(order, until) : new Running();
+        return rows == 1 ? new Reserved(order, until, order.id(lapsed.createdAt())) : new Running();
     }
 
     private StatementSpec sql(String sql, Order order) {
@@ -145,6 +161,7 @@ final class IdempotencyKeys {
     private record Row(
             byte[] salt,
             byte[] mac,
+            Instant createdAt,
             Instant reservedUntil,
             @Nullable Answered answer) {
         static Row of(ResultSet row) throws SQLException {
@@ -154,6 +171,7 @@ final class IdempotencyKeys {
             return new Row(
                     row.getBytes("salt"),
                     row.getBytes("body_mac"),
+                    row.getTimestamp("created_at").toInstant(),
                     row.getTimestamp("reserved_until").toInstant(),
                     answer);
         }

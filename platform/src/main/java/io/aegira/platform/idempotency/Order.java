@@ -1,8 +1,11 @@
 package io.aegira.platform.idempotency;
 
+import io.aegira.kernel.Uuid5;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Whose key it is: the same text from another tenant, person, method or route is another key.
@@ -19,6 +22,11 @@ record Order(TenantId tenantId, String principal, String method, String route, S
                 request.getMethod(),
                 bounded(request.getRequestURI()),
                 key);
+    }
+
+    /** @param begun when its key was first reserved */
+    UUID id(Instant begun) {
+        return Uuid5.of(tenantId.value(), String.join("\n", "order", principal, method, route, key, begun.toString()));
     }
 
     /** The primary key's index takes only so much. */

@@ -22,9 +22,11 @@ final class OrderRequest extends HttpServletRequestWrapper {
     }
 
     boolean isUpload() {
-        return Objects.requireNonNullElse(getContentType(), "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("multipart/");
+        return isOf("multipart/");
+    }
+
+    boolean isJson() {
+        return isOf("application/json");
     }
 
     /** The whole body; its length is limited before it gets here. */
@@ -33,6 +35,12 @@ final class OrderRequest extends HttpServletRequestWrapper {
             body = super.getInputStream().readAllBytes();
         }
         return body;
+    }
+
+    private boolean isOf(String type) {
+        return Objects.requireNonNullElse(getContentType(), "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith(type);
     }
 
     @Override

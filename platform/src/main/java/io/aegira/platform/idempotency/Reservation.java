@@ -1,6 +1,7 @@
 package io.aegira.platform.idempotency;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the attempt to reserve a key. */
@@ -9,8 +10,9 @@ sealed interface Reservation {
      * The order may run.
      *
      * @param until when it lapses; tells this attempt from a later one
+     * @param orderId the same for every attempt
      */
-    record Reserved(Order order, Instant until) implements Reservation {}
+    record Reserved(Order order, Instant until, UUID orderId) implements Reservation {}
 
     /**
      * It has run.

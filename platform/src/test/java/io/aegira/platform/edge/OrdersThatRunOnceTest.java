@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,64 @@ class OrdersThatRunOnceTest {
         Answer other = order(key, GOOD.replace(":3}", ":4}"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"worker_id\":\"%s\",\"size\":\"extra_large\",\"due_at\":\"2026-02-12T07:05:00+01:00\",\"amount\":3}",
+                "  {\"worker_id\" : \"%s\",\n\t\"size\":\"extra_large\", \"due_at\":\"2026-02-12T07:05:00+01:00\", \"amount\": 3 }\r\n",
+                "{\"amount\":3,\"due_at\":\"2026-02-12T07:05:00+01:00\",\"size\":\"extra_large\",\"worker_id\":\"%s\"}",
+                "{\"worker_id\":\"%s\",\"size\":\"\\u0065xtra_large\",\"due_at\":\"2026-02-12T07:05:00+01:00\",\"amount\":3}"
+            })
+    void the_same_said_in_other_letters_is_the_same_order(String again) {
+        String key = Edge.key();
+        Answer first = order(key, GOOD);
+        Answer second = order(key, again.formatted(Crew.ANNA));
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "amount":3    | "amount":3.0
+        "amount":3    | "amount":"3"
+        "amount":3    | "amount":4
+        "amount":3    | "amount":3,"note":null
+        "amount":3    | "amount":3,"note":""
+        "amount":3    | "amount":3,"items":[]
+        extra_large   | Extra_Large
+        +01:00        | +02:00
+        07:05:00+01:00 | 06:05:00Z
+        "amount":3}   | "amount":3
+        {             | [{
+        "amount":3    | "amount":3,"amount":3
+        """)
+    void what_differs_at_all_is_another_order(String part, String other) {
+        String key = Edge.key();
+        order(key, GOOD);
+        assertThat(order(key, GOOD.replace(part, other)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void items_in_another_order_are_another_content() {
+        String key = Edge.key();
+        String two = ":3,\"items\":[{\"name\":\"a\",\"count\":1},{\"count\":2,\"name\":\"b\"}]}";
+        order(key, GOOD.replace(":3}", two));
+        assertThat(order(
+                                key,
+                                GOOD.replace(
+                                        ":3}",
+                                        two.replace("{\"count\":2,\"name\":\"b\"}", "{\"name\":\"b\",\"count\":2}")))
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        assertThat(order(
+                                key,
+                                GOOD.replace(
+                                        ":3}",
+                                        ":3,\"items\":[{\"name\":\"b\",\"count\":2},{\"name\":\"a\",\"count\":1}]}"))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -88,7 +147,7 @@ class OrdersThatRunOnceTest {
     void of_many_at_once_one_runs() throws Exception {
         String key = Edge.key();
         int before = OrdersApi.EFFECTS.get();
-        List<Answer> answers = atOnce(100, () -> order(key, GOOD));
+        List<Answer> answers = atOnce(200, () -> order(key, GOOD));
         assertThat(OrdersApi.EFFECTS.get()).isEqualTo(before + 1);
         assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
         assertThat(answers.stream()
@@ -197,24 +256,41 @@ class OrdersThatRunOnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a\tb", ""})
+    @ValueSource(strings = {"a b", "a\tb", "", " "})
     void a_key_of_another_form_is_refused(String key) {
         assertThat(order(key, GOOD).fields()).containsExactly("Idempotency-Key");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Idempotency-Key: \u00e4", "Idempotency-Key: a\r\nIdempotency-Key: b"})
+    @ValueSource(
+            strings = {
+                "Idempotency-Key: \u00e4",
+                "Idempotency-Key: a\r\nIdempotency-Key: b",
+                "Idempotency-Key: a\r\nidempotency-key: a"
+            })
     void a_key_that_is_not_ascii_or_comes_twice_is_refused(String header) {
-        String answer = Edge.raw(
+        assertThat(whatIf(header)).startsWith("HTTP/1.1 400").contains("Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000", "a\u0001b", "a\u007f", "a\rb"})
+    void a_control_character_makes_the_whole_request_unreadable(String key) {
+        assertThat(whatIf("Idempotency-Key: " + key)).startsWith("HTTP/1.1 400");
+    }
+
+    private static String whatIf(String header) {
+        return Edge.raw(
                 "POST /api/v1/orders/what-if HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                         + Edge.token(Crew.TENANT, "HSE") + "\r\n" + header + "\r\nContent-Length: 0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("Idempotency-Key");
     }
 
     @Test
     void a_key_has_up_to_255_characters_and_any_visible_one() {
         assertThat(order("k".repeat(255), GOOD).status()).isEqualTo(201);
         assertThat(order("k".repeat(256), GOOD).status()).isEqualTo(400);
+        assertThat(order("!", GOOD).status()).isEqualTo(201);
+        assertThat(order("~", GOOD).status()).isEqualTo(201);
+        assertThat(order("%00../..\\\"", GOOD).status()).isEqualTo(201);
         assertThat(order("'; DROP TABLE command.idempotency_key; --".replace(' ', '_'), GOOD)
                         .status())
                 .isEqualTo(201);

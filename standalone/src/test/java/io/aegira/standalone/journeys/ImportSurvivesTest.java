@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.standalone.acceptance.AsExpected;
 import io.aegira.standalone.acceptance.GoldenHistory;
+import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Await;
+import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.OwnProcess;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,12 @@ class ImportSurvivesTest {
         try (OwnProcess application = OwnProcess.start("import-survives")) {
             String operator = application.api().token(TEAM_A.tenant(), "PLATFORM_ADMIN");
             String id = application.api().beginImport(operator, TEAM_A.upload());
+            Answer order = order(application);
             await(application, operator, id, "it reads", job -> job.get("read").asInt() >= 3_000);
             application.kill();
             application.startAgain();
+            assertThat(order(application).header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(order(application).text()).isEqualTo(order.text());
             await(
                     application,
                     operator,
@@ -47,6 +53,17 @@ class ImportSurvivesTest {
     private static void await(
             OwnProcess application, String operator, String id, String what, Predicate<JsonNode> until) {
         Await.until(what, PATIENCE, () -> until.test(application.api().find(operator, id)));
+    }
+
+    private static Answer order(OwnProcess application) {
+        return application
+                .api()
+                .post("/admin/tenants")
+                .as(application.api().platformAdmin())
+                .key("survives")
+                .json(Json.object(Map.of("name", "Stones", "timezone", "Europe/Berlin")))
+                .send()
+                .expect(201);
     }
 
     private static boolean isRunning(JsonNode job) {
