@@ -1,20 +1,18 @@
 package io.aegira.platform.eventlog;
 
 import static io.aegira.kernel.eventlog.Nordwind.TENANT;
-import static io.aegira.kernel.eventlog.Nordwind.instant;
 import static io.aegira.platform.eventlog.Facts.aggregatesOf;
 import static io.aegira.platform.eventlog.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.platform.database.TestDatabase;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,11 +22,6 @@ class AnEventThatIsCommittedLateTest {
     static final TestDatabase DATABASE = TestDatabase.with();
 
     private final TestLog log = TestLog.in(DATABASE);
-
-    @BeforeEach
-    void eventsAreWrittenAtSix() {
-        itIs("06:00");
-    }
 
     @AfterEach
     void backToTheMachinesClock() {
@@ -41,7 +34,7 @@ class AnEventThatIsCommittedLateTest {
         TrackingToken start = last(log.after(null));
         try (UnfinishedTransaction late = log.begin(TENANT).append(fact("late"))) {
             log.append(TENANT, fact("prompt"), fact("prompt too"));
-            itIs("08:00");
+            twoHoursPass();
             List<TrackedEventMessage<?>> read = log.after(start);
             assertThat(aggregatesOf(read)).containsExactly("prompt", "prompt too");
             late.commit();
@@ -56,7 +49,7 @@ class AnEventThatIsCommittedLateTest {
         TrackingToken start = last(axons.after(null));
         try (AxonsOwnLog.Unfinished late = axons.begin("late")) {
             axons.append("prompt");
-            itIs("08:00");
+            twoHoursPass();
             List<TrackedEventMessage<?>> read = axons.after(start);
             assertThat(aggregatesOf(read)).containsExactly("prompt");
             late.commit();
@@ -66,8 +59,8 @@ class AnEventThatIsCommittedLateTest {
         }
     }
 
-    private static void itIs(String time) {
-        GenericEventMessage.clock = Clock.fixed(instant(time), ZoneOffset.UTC);
+    private static void twoHoursPass() {
+        GenericEventMessage.clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
     }
 
     private static TrackingToken last(List<TrackedEventMessage<?>> read) {

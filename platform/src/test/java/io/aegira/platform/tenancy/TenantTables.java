@@ -99,7 +99,8 @@ final class TenantTables {
                 .sql("""
                         SELECT quote_ident(attname), format_type(atttypid, NULL) FROM pg_attribute
                         WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped
-                          AND attidentity = '' AND attgenerated = ''""")
+                          AND attidentity = '' AND attgenerated = ''
+                          AND (NOT atthasdef OR has_column_privilege('aegira_app', attrelid, attnum, 'INSERT'))""")
                 .param(table)
                 .query((row, number) -> new Column(row.getString(1), row.getString(2)))
                 .list();

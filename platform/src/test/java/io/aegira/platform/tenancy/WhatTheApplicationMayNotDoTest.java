@@ -2,25 +2,29 @@ package io.aegira.platform.tenancy;
 
 import static io.aegira.kernel.eventlog.Nordwind.TENANT;
 import static io.aegira.platform.eventlog.Facts.fact;
+import static io.aegira.platform.tenancy.LogUnderAttack.INSUFFICIENT_PRIVILEGE;
+import static io.aegira.platform.tenancy.LogUnderAttack.inserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.platform.database.DatabaseRole;
 import io.aegira.platform.database.TestDatabase;
 import io.aegira.platform.eventlog.TestLog;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The log is append-only for the application, whatever statement it thinks of. */
 class WhatTheApplicationMayNotDoTest {
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
     static final List<String> FORBIDDEN = List.of(
             "UPDATE eventlog.events SET payload = '{}'",
             "UPDATE eventlog.events SET ingested_at = now() WHERE false",
@@ -96,7 +100,60 @@ class WhatTheApplicationMayNotDoTest {
             "DELETE FROM infra.scheduled_tasks",
             "SELECT * FROM infra.dead_letter_entry",
             "DELETE FROM infra.databasechangelog",
-            "ALTER SYSTEM SET fsync = off");
+            "ALTER SYSTEM SET fsync = off",
+            inserted("ingested_at", "'2020-01-01'", ""),
+            inserted("ingested_at", "now()", ""),
+            inserted("worker_id", "NULL", "")
+                    .replace("tenant_id, aggregate_type, 'forged'", "gen_random_uuid(), aggregate_type, 'forged'"),
+            inserted("worker_id", "NULL", "")
+                    + " ON CONFLICT ON CONSTRAINT events_event_id DO UPDATE SET ingested_at = now()",
+            "COPY eventlog.events (event_id, ingested_at) FROM STDIN",
+            "COPY eventlog.events (global_index, event_id) FROM STDIN",
+            "MERGE INTO eventlog.events e USING (SELECT 1) s ON false WHEN NOT MATCHED THEN INSERT (global_index) OVERRIDING SYSTEM VALUE VALUES (1)",
+            "WITH changed AS (UPDATE eventlog.events SET source = 'x' RETURNING 1) SELECT count(*) FROM changed",
+            "DO $$ BEGIN UPDATE eventlog.events SET payload = '{}'; END $$",
+            "DO $$ BEGIN EXECUTE 'TRUNCATE eventlog.events'; END $$",
+            "EXPLAIN ANALYZE DELETE FROM eventlog.events",
+            "PREPARE forge AS UPDATE eventlog.events SET source = 'x'; EXECUTE forge",
+            "BEGIN; DECLARE forge CURSOR FOR SELECT * FROM eventlog.events FOR UPDATE",
+            "CREATE FUNCTION pg_temp.forge() RETURNS void LANGUAGE sql SECURITY DEFINER AS 'DELETE FROM eventlog.events'; SELECT pg_temp.forge()",
+            "CREATE TEMP VIEW mine AS SELECT * FROM eventlog.events; UPDATE mine SET payload = '{}'",
+            "CREATE TEMP VIEW mine AS SELECT * FROM eventlog.events; DELETE FROM mine",
+            "CREATE TEMP TABLE mine () INHERITS (eventlog.events)",
+            "CREATE TEMP TABLE mine (LIKE eventlog.events); ALTER TABLE mine INHERIT eventlog.events",
+            "ALTER TABLE eventlog.events SET SCHEMA command",
+            "ALTER TABLE eventlog.events SET UNLOGGED",
+            "ALTER TABLE eventlog.events REPLICA IDENTITY NOTHING",
+            "ALTER TABLE eventlog.events ALTER ingested_at DROP DEFAULT",
+            "ALTER TABLE eventlog.events ALTER ingested_at SET DEFAULT '2020-01-01'",
+            "ALTER SCHEMA eventlog RENAME TO lies",
+            "ALTER FUNCTION eventlog.refuse() OWNER TO aegira_app",
+            "COMMENT ON TABLE eventlog.events IS 'lies'",
+            "REINDEX TABLE eventlog.events",
+            "CLUSTER eventlog.events USING events_pkey",
+            "CREATE STATISTICS mine ON source, event_type FROM eventlog.events",
+            "CREATE PUBLICATION mine FOR TABLE eventlog.events",
+            "CREATE SUBSCRIPTION mine CONNECTION 'host=localhost' PUBLICATION mine",
+            "CREATE EXTENSION dblink",
+            "CREATE EXTENSION file_fdw",
+            "LOAD 'auto_explain'",
+            "REASSIGN OWNED BY aegira_owner TO aegira_app",
+            "DROP OWNED BY aegira_owner",
+            "ALTER DEFAULT PRIVILEGES FOR ROLE aegira_owner GRANT ALL ON TABLES TO aegira_app",
+            "GRANT pg_write_all_data TO aegira_app",
+            "SET ROLE pg_write_all_data",
+            "SET ROLE postgres",
+            "SET SESSION AUTHORIZATION postgres",
+            "SELECT set_config('session_replication_role', 'replica', false)",
+            "ALTER ROLE aegira_app SET session_replication_role = 'replica'",
+            "ALTER ROLE aegira_owner LOGIN PASSWORD 'x'",
+            "ALTER ROLE aegira_migrate PASSWORD 'x'",
+            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET session_replication_role = replica', current_database()); END $$",
+            "SET row_security = off; SELECT count(*) FROM eventlog.events",
+            "SELECT lo_export(1, '/tmp/events')",
+            "SELECT pg_read_binary_file('PG_VERSION')",
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
+            "SELECT pg_logical_emit_message(false, 'x', 'x'), pg_switch_wal()");
 
     static final List<String> WITHOUT_EFFECT = List.of(
             inserted("global_index", "1000000", ""),
@@ -105,10 +162,27 @@ class WhatTheApplicationMayNotDoTest {
             "GRANT ALL ON ALL TABLES IN SCHEMA eventlog TO aegira_app",
             "REVOKE SELECT ON eventlog.events FROM aegira_stream",
             "VACUUM FULL eventlog.events",
-            "SET aegira.tenant = 'c0ffee00-6a53-4a3e-9d5f-2f1f6c0f7a02'");
+            "SET aegira.tenant = 'c0ffee00-6a53-4a3e-9d5f-2f1f6c0f7a02'",
+            inserted("worker_id", "NULL", "").replace("gen_random_uuid()", "event_id") + " ON CONFLICT DO NOTHING",
+            "CREATE TEMP TABLE events (LIKE eventlog.events); DELETE FROM events",
+            "CREATE TEMP TABLE events (LIKE eventlog.events); SET search_path = pg_temp, eventlog; UPDATE events SET source = 'x'",
+            "CREATE FUNCTION pg_temp.tenant() RETURNS uuid LANGUAGE sql AS 'SELECT NULL::uuid'; SET search_path = pg_temp, infra; SELECT count(*) FROM eventlog.events",
+            "CREATE TEMP TABLE mine PARTITION OF eventlog.events DEFAULT",
+            "ALTER TABLE eventlog.events ATTACH PARTITION eventlog.events DEFAULT",
+            "CREATE TEMP TABLE mine (index bigint REFERENCES eventlog.events ON DELETE CASCADE); DELETE FROM mine",
+            "SELECT lo_from_bytea(0, 'x')",
+            "RESET ROLE",
+            "RESET SESSION AUTHORIZATION",
+            "SET aegira.tenant = ''; SELECT count(*) FROM eventlog.events",
+            "SET transaction_read_only = off",
+            "ANALYZE eventlog.events",
+            "NOTIFY events",
+            "SELECT pg_notify('events', 'x')");
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.with();
+
+    private static final LogUnderAttack LOG = new LogUnderAttack(DATABASE);
 
     @BeforeAll
     static void somethingHappened() {
@@ -118,17 +192,37 @@ class WhatTheApplicationMayNotDoTest {
     @ParameterizedTest
     @FieldSource("FORBIDDEN")
     void is_refused_and_changes_nothing(String statement) throws SQLException {
-        String before = log();
-        assertThat(stateAfter(statement)).as(statement).isEqualTo(INSUFFICIENT_PRIVILEGE);
-        assertThat(log()).isEqualTo(before);
+        String before = LOG.digest();
+        assertThat(LOG.stateAfter(DatabaseRole.APP, statement)).as(statement).isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(LOG.digest()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @FieldSource("WITHOUT_EFFECT")
     void is_of_no_use(String statement) throws SQLException {
-        String before = log();
-        stateAfter(statement);
-        assertThat(log()).isEqualTo(before);
+        String before = LOG.digest();
+        LOG.stateAfter(DatabaseRole.APP, statement);
+        assertThat(LOG.digest()).isEqualTo(before);
+    }
+
+    @Test
+    void an_event_says_when_it_was_stored_and_not_when_somebody_says_it_was() throws SQLException {
+        Instant before = DATABASE.administrator()
+                .sql("SELECT clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        GenericEventMessage.clock = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
+        try {
+            TestLog.in(DATABASE).append(TENANT, fact("written by a clock that is years behind"));
+        } finally {
+            GenericEventMessage.clock = Clock.systemUTC();
+        }
+        assertThat(TestLog.in(DATABASE)
+                        .history(TENANT, "written by a clock that is years behind")
+                        .getFirst()
+                        .getTimestamp())
+                .isAfterOrEqualTo(before);
     }
 
     @AfterEach
@@ -136,35 +230,5 @@ class WhatTheApplicationMayNotDoTest {
         int before = TestLog.in(DATABASE).after(null).size();
         TestLog.in(DATABASE).append(TENANT, fact("next " + before));
         assertThat(TestLog.in(DATABASE).after(null)).hasSize(before + 1);
-    }
-
-    /** How the statement ends as the application, with the tenant's rows in sight. */
-    private static String stateAfter(String forbidden) throws SQLException {
-        try (Connection connection = DATABASE.as(DatabaseRole.APP).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SELECT set_config('aegira.tenant', '" + TENANT + "', false)");
-            connection.setAutoCommit(!forbidden.startsWith("LOCK"));
-            statement.execute(forbidden);
-            return "done";
-        } catch (SQLException refused) {
-            return refused.getSQLState();
-        }
-    }
-
-    /** All that happened, and who may touch it. */
-    private static String log() {
-        return DATABASE.administrator().sql("""
-                        SELECT string_agg(e::text, ';' ORDER BY global_index) || (SELECT relacl FROM pg_class
-                        WHERE oid = 'eventlog.events'::regclass)::text FROM eventlog.events e""").query(String.class).single();
-    }
-
-    private static String inserted(String column, String value, String overriding) {
-        return "INSERT INTO eventlog.events (" + column
-                + ", event_id, tenant_id, aggregate_type, aggregate_id, sequence,"
-                + " event_type, event_time, event_offset_seconds, ingested_at, actor_type, actor_id, source,"
-                + " schema_version, payload, metadata) " + overriding + " SELECT " + value + ", gen_random_uuid(),"
-                + " tenant_id, aggregate_type, 'forged', sequence, event_type, event_time, event_offset_seconds,"
-                + " ingested_at, actor_type, actor_id, source, schema_version, payload, metadata"
-                + " FROM eventlog.events LIMIT 1";
     }
 }

@@ -12,16 +12,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 
-/** The SQL of the log. */
+/** The SQL of the log. When an event is ingested the database says; the application may not. */
 final class LogStatements {
     private static final String COLUMNS = "global_index, event_id, tenant_id, aggregate_type, aggregate_id, sequence,"
             + " event_type, event_time, event_offset_seconds, ingested_at, actor_type, actor_id, source,"
             + " source_event_id, schema_version, payload::text AS payload, metadata::text AS metadata";
     private static final String EPISODES = "'risk.episode_opened', 'risk.episode_updated', 'risk.episode_closed'";
     private static final String INSERT = "INSERT INTO eventlog.events (event_id, tenant_id, aggregate_type,"
-            + " aggregate_id, sequence, event_type, event_time, event_offset_seconds, ingested_at, worker_id,"
+            + " aggregate_id, sequence, event_type, event_time, event_offset_seconds, worker_id,"
             + " actor_type, actor_id, source, source_event_id, schema_version, payload, metadata)"
-            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final LogSerializer serializer;
 
@@ -49,15 +49,14 @@ final class LogStatements {
         insert.setString(6, type.name());
         insert.setObject(7, eventTime);
         insert.setInt(8, eventTime.getOffset().getTotalSeconds());
-        insert.setObject(9, row.message().getTimestamp().atOffset(ZoneOffset.UTC));
-        insert.setObject(10, row.workerId());
-        insert.setString(11, row.actorType());
-        insert.setString(12, row.actorId());
-        insert.setString(13, row.source());
-        insert.setString(14, row.sourceEventId());
-        insert.setInt(15, type.version());
-        insert.setObject(16, serializer.payload(row.event()), Types.OTHER);
-        insert.setObject(17, serializer.metadata(row.metadata()), Types.OTHER);
+        insert.setObject(9, row.workerId());
+        insert.setString(10, row.actorType());
+        insert.setString(11, row.actorId());
+        insert.setString(12, row.source());
+        insert.setString(13, row.sourceEventId());
+        insert.setInt(14, type.version());
+        insert.setObject(15, serializer.payload(row.event()), Types.OTHER);
+        insert.setObject(16, serializer.metadata(row.metadata()), Types.OTHER);
     }
 
     PreparedStatement ofAggregate(Connection connection, String id, long from, int limit) throws SQLException {
