@@ -1,11 +1,13 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,9 @@ class FriendlyEvents {
         envelope.put("event_time", draft.eventTime().toString());
         envelope.putObject("actor").put("type", draft.actorType()).put("id", caller.subject());
         envelope.put("source", draft.source());
-        envelope.put("schema_version", 1);
+        envelope.put(
+                "schema_version",
+                Objects.requireNonNull(EventTypes.named(draft.eventType())).version());
         envelope.set("payload", payload);
         List<Intake.Read> batch = List.of(new Intake.Read.Well(Incoming.read(envelope)));
         if (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}).getFirst()

@@ -1,10 +1,13 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.eventlog.EventTypes;
+import io.aegira.kernel.eventlog.LogUpcasters;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.Problem.FieldError;
 import io.aegira.platform.web.UnreadableJson;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -31,7 +34,7 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
         Envelope envelope = convert(object, Envelope.class, "");
         IntakeType type = type(envelope);
         checkEnvelope(envelope);
-        Payloads payload = convert(envelope.payload(), type.payload(), "payload.");
+        Payloads payload = convert(presentPayload(envelope), type.payload(), "payload.");
         ObjectNode content = object.deepCopy();
         content.remove("received_at");
         return new Incoming(envelope, type, payload, CANONICAL.writeValueAsString(content));
@@ -39,7 +42,7 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
 
     private static IntakeType type(Envelope envelope) {
         return IntakeType.named(envelope.eventType()).orElseThrow(() -> {
-            boolean known = io.aegira.kernel.eventlog.EventTypes.named(envelope.eventType()) != null;
+            boolean known = EventTypes.named(envelope.eventType()) != null;
             return known
                     ? new Problem(
                             403,
@@ -50,11 +53,23 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
         });
     }
 
+    /** Senders may write as they always have: an older version is told as the present one. */
+    private static ObjectNode presentPayload(Envelope envelope) {
+        return envelope.schemaVersion() == presentVersion(envelope)
+                ? envelope.payload()
+                : LogUpcasters.present(envelope.eventType(), envelope.schemaVersion(), envelope.payload());
+    }
+
+    private static int presentVersion(Envelope envelope) {
+        return Objects.requireNonNull(EventTypes.named(envelope.eventType())).version();
+    }
+
     private static void checkEnvelope(Envelope envelope) {
         Times.sound("event_time", envelope.eventTime());
         Times.soundIfGiven("received_at", envelope.receivedAt());
-        if (envelope.schemaVersion() != 1) {
-            throw Problem.invalid("schema_version", "must be 1");
+        int present = presentVersion(envelope);
+        if (envelope.schemaVersion() < 1 || envelope.schemaVersion() > present) {
+            throw Problem.invalid("schema_version", present == 1 ? "must be 1" : "must be from 1 to " + present);
         }
         text("source", envelope.source());
         text("actor.id", envelope.actor().id());

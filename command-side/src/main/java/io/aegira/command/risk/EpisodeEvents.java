@@ -8,6 +8,7 @@ import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.RiskEvent;
+import io.aegira.kernel.risk.RiskEvent.ClosedBy;
 import io.aegira.kernel.risk.RiskEvent.EpisodeChange;
 import io.aegira.kernel.risk.RiskEvent.EpisodeClosed;
 import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
@@ -153,6 +154,7 @@ record EpisodeEvents(WorkerId worker, Map<UUID, List<Reason>> reasons) {
                 worker,
                 step.severity(),
                 step.at(),
+                step.kind() == EpisodeStep.Kind.RESOLVED ? ClosedBy.CASE_RESOLVED : ClosedBy.QUIET_PERIOD,
                 signals(episode, episode.signalIds().size()));
     }
 

@@ -19,6 +19,7 @@ import io.aegira.kernel.engine.Versions;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.RiskCommand.RecordSignals;
+import io.aegira.kernel.risk.RiskEvent.ClosedBy;
 import io.aegira.kernel.risk.RiskEvent.EpisodeChange;
 import io.aegira.kernel.risk.RiskEvent.EpisodeClosed;
 import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
@@ -173,6 +174,7 @@ final class Decisions {
                 ANA,
                 EpisodeSeverity.HIGH,
                 hour(hour),
+                ClosedBy.QUIET_PERIOD,
                 signals(signals));
     }
 

@@ -54,7 +54,8 @@ class TimelineProjection {
 
     @EventHandler
     void on(EpisodeClosed event, Recorded recorded) {
-        Map<String, Object> facts = Map.of("closed_at", event.closedAt(), "severity", event.severity());
+        Map<String, Object> facts =
+                Map.of("closed_at", event.closedAt(), "closed_by", event.closedBy(), "severity", event.severity());
         happened(CaseIds.caseId(event.episodeId()), event, facts, recorded);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -19,6 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as JSON under their logical names. No class name is ever written or followed, so nothing in the log can make the
@@ -62,7 +64,23 @@ public final class LogSerializer extends Jackson3Serializer {
             return (T) readMetadata(
                     getConverter().convert(serialized, String.class).getData());
         }
-        return super.deserialize(serialized);
+        return super.deserialize(presentVersion(serialized));
+    }
+
+    /** Axon upcasts what it reads from the log, but not the letters that a release before this one parked. */
+    private SerializedObject<?> presentVersion(SerializedObject<?> stored) {
+        EventType event = EventTypes.named(stored.getType().getName());
+        String revision = stored.getType().getRevision();
+        if (event == null || revision == null || Integer.parseInt(revision) >= event.version()) {
+            return stored;
+        }
+        ObjectNode payload = (ObjectNode)
+                mapper.readTree(getConverter().convert(stored, String.class).getData());
+        return new SimpleSerializedObject<>(
+                mapper.writeValueAsString(LogUpcasters.present(event.name(), Integer.parseInt(revision), payload)),
+                String.class,
+                event.name(),
+                Integer.toString(event.version()));
     }
 
     private MetaData readMetadata(String json) {

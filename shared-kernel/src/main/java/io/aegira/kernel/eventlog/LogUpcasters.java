@@ -1,16 +1,45 @@
 package io.aegira.kernel.eventlog;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what older releases wrote: each upcaster takes one event from one version to the next (ADR 0003). */
+/** Reads what older releases wrote: each step takes one event from one version to the next (ADR 0003). */
 public final class LogUpcasters {
-    private static final List<EventUpcaster> OLDEST_FIRST = List.of();
+    private static final List<NextVersion> OLDEST_FIRST =
+            List.of(new NextVersion("risk.episode_closed", 1, LogUpcasters::closedByQuiet));
 
     private LogUpcasters() {}
 
+    /** What Axon reads by: aggregates, processors and sagas. */
     public static EventUpcaster chain() {
-        return new EventUpcasterChain(OLDEST_FIRST);
+        return new EventUpcasterChain(
+                OLDEST_FIRST.stream().map(PayloadUpcaster::new).toList());
+    }
+
+    /** Tells a stored payload as the present release writes it, for whoever reads it without Axon. What is stored stays as it is. */
+    public static ObjectNode present(String eventType, int version, ObjectNode stored) {
+        ObjectNode payload = stored.deepCopy();
+        steps(eventType, version).forEach(step -> step.accept(payload));
+        return payload;
+    }
+
+    /** The versions that can be read, the present one aside. */
+    static List<NextVersion> oldestFirst() {
+        return OLDEST_FIRST;
+    }
+
+    private static List<Consumer<ObjectNode>> steps(String eventType, int version) {
+        return OLDEST_FIRST.stream()
+                .filter(step -> step.eventType().equals(eventType) && step.from() >= version)
+                .map(NextVersion::change)
+                .toList();
+    }
+
+    /** In the days of version 1 a case could not be resolved, so nothing but the quiet period closed an episode. */
+    private static void closedByQuiet(ObjectNode payload) {
+        payload.put("closed_by", "quiet_period");
     }
 }

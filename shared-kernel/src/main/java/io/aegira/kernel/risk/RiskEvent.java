@@ -88,7 +88,7 @@ public sealed interface RiskEvent extends WorkerEvent {
             List<SignalId> signalIds)
             implements RiskEvent {}
 
-    /** The quiet period passed with compliance normal, or the case was resolved with an outcome. */
+    /** The episode is over, until late knowledge should say otherwise. */
     record EpisodeClosed(
             UUID eventId,
             OffsetDateTime eventTime,
@@ -96,8 +96,15 @@ public sealed interface RiskEvent extends WorkerEvent {
             WorkerId workerId,
             EpisodeSeverity severity,
             Instant closedAt,
+            ClosedBy closedBy,
             List<SignalId> signalIds)
             implements RiskEvent {}
+
+    /** What ended an episode: the quiet period passed with compliance normal, or its case was resolved with an outcome. */
+    enum ClosedBy {
+        QUIET_PERIOD,
+        CASE_RESOLVED
+    }
 
     /** Why an episode was updated. */
     enum EpisodeChange {

@@ -19,6 +19,7 @@ import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.engine.Severity;
 import io.aegira.kernel.engine.Versions;
 import io.aegira.kernel.message.DomainEvent;
+import io.aegira.kernel.risk.RiskEvent.ClosedBy;
 import io.aegira.kernel.risk.RiskEvent.EpisodeChange;
 import io.aegira.kernel.risk.RiskEvent.EpisodeClosed;
 import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
@@ -60,6 +61,7 @@ final class RiskSamples {
                         ANNA,
                         EpisodeSeverity.HIGH,
                         instant("06:23"),
+                        ClosedBy.CASE_RESOLVED,
                         List.of(EARLIER_SIGNAL, SIGNAL)));
     }
 
