@@ -93,7 +93,7 @@ class Prompt {
                     CheckInRefusal.RESPONSE_ID_TAKEN, "payload.response_id", "another response has this id");
         }
         Answers.check(command.form(), command.answers());
-        Punctuality punctuality = Punctuality.of(command.submittedAt(), schedule);
+        Punctuality punctuality = Punctuality.of(command, schedule);
         AggregateLifecycle.apply(
                 new ResponseSubmitted(
                         command.eventId(),

@@ -50,14 +50,14 @@ class EventsApi {
         if (!json.isArray()) {
             return one(caller, json);
         }
-        List<Intake.Read> batch = new ArrayList<>();
-        json.forEach(item -> batch.add(Intake.Read.of(item)));
+        List<Read> batch = new ArrayList<>();
+        json.forEach(item -> batch.add(Read.of(item)));
         return ResponseEntity.ok(many(caller, batch));
     }
 
     private ResponseEntity<Object> one(Caller caller, JsonNode json) {
         Incoming incoming = Incoming.read(json);
-        List<Intake.Read> batch = List.of(new Intake.Read.Well(incoming));
+        List<Read> batch = List.of(new Read.Well(incoming));
         return switch (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {})
                 .getFirst()) {
             case Outcome.Accepted accepted -> ResponseEntity.status(201).body(new Stored(accepted.eventId(), "stored"));
@@ -68,17 +68,17 @@ class EventsApi {
     }
 
     /** A large batch is taken in by several transactions: its events are known by their ids, should it come again. */
-    private BatchAnswer many(Caller caller, List<Intake.Read> events) {
+    private BatchAnswer many(Caller caller, List<Read> events) {
         if (events.size() > MOST_EVENTS) {
             throw new Problem(413, "Content too large", "A batch holds at most 10 000 events.", List.of());
         }
         return events.size() <= TOGETHER ? parts(caller, events) : OneTransaction.apart(() -> parts(caller, events));
     }
 
-    private BatchAnswer parts(Caller caller, List<Intake.Read> events) {
+    private BatchAnswer parts(Caller caller, List<Read> events) {
         BatchAnswer answer = new BatchAnswer(0, 0, List.of());
         for (int from = 0; from < events.size(); from += TOGETHER) {
-            List<Intake.Read> batch = events.subList(from, Math.min(from + TOGETHER, events.size()));
+            List<Read> batch = events.subList(from, Math.min(from + TOGETHER, events.size()));
             answer = answer.and(from, intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}));
         }
         return answer;

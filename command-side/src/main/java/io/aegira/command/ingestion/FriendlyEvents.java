@@ -32,7 +32,7 @@ class FriendlyEvents {
                 "schema_version",
                 Objects.requireNonNull(EventTypes.named(draft.eventType())).version());
         envelope.set("payload", payload);
-        List<Intake.Read> batch = List.of(new Intake.Read.Well(Incoming.read(envelope)));
+        List<Read> batch = List.of(new Read.Well(Incoming.read(envelope)));
         if (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}).getFirst()
                 instanceof Outcome.Rejected rejected) {
             throw asTheCallerNamesIt(rejected.failure());

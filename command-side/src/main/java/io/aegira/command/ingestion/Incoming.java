@@ -1,13 +1,18 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.checkin.PromptCommand.KnownThen;
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.eventlog.LogUpcasters;
 import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.EventMetadata;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.Problem.FieldError;
 import io.aegira.platform.web.UnreadableJson;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -17,9 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One event as it came in, read and found well-formed.
  *
+ * @param knownThen as a log that is brought back says it
  * @param content its canonical text, times of receipt aside: what tells a duplicate from a conflict
  */
-record Incoming(Envelope envelope, IntakeType type, Payloads payload, String content) {
+record Incoming(
+        Envelope envelope,
+        IntakeType type,
+        Payloads payload,
+        String content,
+        @Nullable KnownThen knownThen) {
     private static final JsonMapper CANONICAL = AegiraJson.mapper()
             .rebuild()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -28,16 +39,44 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
 
     /** @throws Problem 400 naming the field, or 403 for a type that only the system may record */
     static Incoming read(JsonNode json) {
-        if (!(json instanceof ObjectNode object)) {
-            throw new Problem(400, "Bad request", "An event must be a JSON object.", List.of());
-        }
+        return read(object(json), null);
+    }
+
+    /** @param object without what only the server adds */
+    static Incoming read(ObjectNode object, @Nullable KnownThen knownThen) {
         Envelope envelope = convert(object, Envelope.class, "");
         IntakeType type = type(envelope);
         checkEnvelope(envelope);
         Payloads payload = convert(presentPayload(envelope), type.payload(), "payload.");
+        return new Incoming(envelope, type, payload, content(object, envelope, payload), knownThen);
+    }
+
+    /** An instant and its offset can be written in several ways, and come back from an export in another. */
+    private static String content(ObjectNode object, Envelope envelope, Payloads payload) {
         ObjectNode content = object.deepCopy();
-        content.remove("received_at");
-        return new Incoming(envelope, type, payload, CANONICAL.writeValueAsString(content));
+        content.remove(EventMetadata.RECEIVED_AT);
+        content.put("event_time", canonical(envelope.eventTime()));
+        ObjectNode said = (ObjectNode) content.get("payload");
+        payload.times().forEach((field, time) -> said.put(field, canonical(time)));
+        return CANONICAL.writeValueAsString(content);
+    }
+
+    private static String canonical(OffsetDateTime time) {
+        return time.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    /** Also of an event that only the system records. */
+    static Envelope envelope(ObjectNode object) {
+        Envelope envelope = convert(object, Envelope.class, "");
+        checkEnvelope(envelope);
+        return envelope;
+    }
+
+    static ObjectNode object(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Problem(400, "Bad request", "An event must be a JSON object.", List.of());
     }
 
     private static IntakeType type(Envelope envelope) {
@@ -54,7 +93,7 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
     }
 
     /** Senders may write as they always have: an older version is told as the present one. */
-    private static ObjectNode presentPayload(Envelope envelope) {
+    static ObjectNode presentPayload(Envelope envelope) {
         return envelope.schemaVersion() == presentVersion(envelope)
                 ? envelope.payload()
                 : LogUpcasters.present(envelope.eventType(), envelope.schemaVersion(), envelope.payload());
@@ -84,7 +123,7 @@ record Incoming(Envelope envelope, IntakeType type, Payloads payload, String con
         }
     }
 
-    private static <T> T convert(ObjectNode json, Class<T> type, String prefix) {
+    static <T> T convert(ObjectNode json, Class<T> type, String prefix) {
         try {
             return AegiraJson.mapper().treeToValue(json, type);
         } catch (JacksonException unreadable) {

@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Takes events in: all of a batch in one transaction, each decided by its aggregate, appended together. What is accepted is
@@ -26,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 @RequiredArgsConstructor
-class Intake {
+class Intake implements WayIn {
     private final Commands commands;
     private final Orders orders;
     private final TextCipher cipher;
@@ -35,8 +33,8 @@ class Intake {
     private final AggregatesAhead ahead;
     private final JdbcClient jdbc;
 
-    /** @param meanwhile runs in the same transaction with the outcomes */
-    List<Outcome> take(Sender sender, List<Read> batch, Consumer<List<Outcome>> meanwhile) {
+    @Override
+    public List<Outcome> take(Sender sender, List<Read> batch, Consumer<List<Outcome>> meanwhile) {
         TenantId tenant = sender.tenantId();
         return commands.inOneUnitOfWork(tenant, () -> {
             if (!settings.isRegistered(tenant)) {
@@ -66,6 +64,9 @@ class Intake {
         return switch (read) {
             case Read.Unreadable unreadable -> new Outcome.Rejected(unreadable.eventId(), unreadable.problem());
             case Read.Blank ignored -> new Outcome.Nothing();
+            case Read.Recorded recorded ->
+                throw new IllegalArgumentException(
+                        "recorded: " + recorded.record().envelope().eventType());
             case Read.Well well -> decide(sender, well.incoming(), known, responses);
         };
     }
@@ -91,13 +92,14 @@ class Intake {
         }
     }
 
-    private static Map<String, Object> metadata(Envelope envelope, String mac) {
+    /** @param mac absent where the content as sent is not known */
+    static Map<String, Object> metadata(Envelope envelope, @Nullable String mac) {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(EventMetadata.TAKEN_IN_EVENT_ID, envelope.eventId().toString());
         metadata.put(EventMetadata.ACTOR_TYPE, envelope.actor().type().name().toLowerCase(Locale.ROOT));
         metadata.put(EventMetadata.ACTOR_ID, envelope.actor().id());
         metadata.put(EventMetadata.SOURCE, envelope.source());
-        metadata.put(EventMetadata.CONTENT_MAC, mac);
+        putIfGiven(metadata, EventMetadata.CONTENT_MAC, mac);
         putIfGiven(metadata, EventMetadata.SOURCE_EVENT_ID, envelope.sourceEventId());
         putIfGiven(metadata, EventMetadata.CORRELATION_ID, envelope.correlationId());
         putIfGiven(metadata, EventMetadata.CAUSATION_ID, envelope.causationId());
@@ -108,48 +110,6 @@ class Intake {
     private static void putIfGiven(Map<String, Object> metadata, String key, @Nullable Object value) {
         if (value != null) {
             metadata.put(key, value.toString());
-        }
-    }
-
-    /** An event of a batch, as far as it could be read. */
-    sealed interface Read {
-        static Read of(JsonNode json) {
-            try {
-                return new Well(Incoming.read(json));
-            } catch (Problem problem) {
-                JsonNode id = json.get("event_id");
-                return new Unreadable(id != null && id.isString() ? printable(id.asString()) : null, problem);
-            }
-        }
-
-        private static String printable(String id) {
-            return id.length() <= 36 && id.chars().allMatch(c -> c > 0x20 && c < 0x7f) ? id : "";
-        }
-
-        Stream<Incoming> readable();
-
-        /** Found well-formed. */
-        record Well(Incoming incoming) implements Read {
-            @Override
-            public Stream<Incoming> readable() {
-                return Stream.of(incoming);
-            }
-        }
-
-        /** An empty line. */
-        record Blank() implements Read {
-            @Override
-            public Stream<Incoming> readable() {
-                return Stream.empty();
-            }
-        }
-
-        /** Not an event. */
-        record Unreadable(@Nullable String eventId, Problem problem) implements Read {
-            @Override
-            public Stream<Incoming> readable() {
-                return Stream.empty();
-            }
         }
     }
 }

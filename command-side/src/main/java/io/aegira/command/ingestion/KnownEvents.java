@@ -89,7 +89,7 @@ final class KnownEvents {
         return source.length() + ":" + source + sourceEventId;
     }
 
-    private static Problem conflict(String field) {
+    static Problem conflict(String field) {
         return new Problem(
                 409,
                 "Conflict",

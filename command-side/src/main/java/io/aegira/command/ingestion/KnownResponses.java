@@ -25,6 +25,10 @@ final class KnownResponses {
                 .flatMap(incoming -> response(incoming.payload()))
                 .map(ResponseId::value)
                 .toArray(UUID[]::new);
+        return among(jdbc, tenant, ids);
+    }
+
+    static KnownResponses among(JdbcClient jdbc, TenantId tenant, UUID[] ids) {
         return new KnownResponses(
                 ids.length == 0
                         ? new HashSet<>()
@@ -37,14 +41,22 @@ final class KnownResponses {
 
     /** @throws CommandRefused when another event has taken its response id */
     void check(Payloads payload) {
-        if (response(payload).anyMatch(id -> taken.contains(id.value()))) {
+        response(payload).forEach(id -> check(id.value()));
+    }
+
+    void check(UUID response) {
+        if (taken.contains(response)) {
             throw new CommandRefused(
                     CheckInRefusal.RESPONSE_ID_TAKEN, "payload.response_id", "another response has this id");
         }
     }
 
     void add(Payloads payload) {
-        response(payload).forEach(id -> taken.add(id.value()));
+        response(payload).forEach(id -> add(id.value()));
+    }
+
+    void add(UUID response) {
+        taken.add(response);
     }
 
     private static Stream<ResponseId> response(Payloads payload) {

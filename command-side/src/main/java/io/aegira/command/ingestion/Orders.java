@@ -5,6 +5,7 @@ import io.aegira.kernel.availability.AvailabilityCommand.SetAvailability;
 import io.aegira.kernel.casework.IncidentCommand.ReportIncident;
 import io.aegira.kernel.checkin.AdHocCommand.SubmitAdHocResponse;
 import io.aegira.kernel.checkin.CheckInRefusal;
+import io.aegira.kernel.checkin.PromptCommand.KnownThen;
 import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
 import io.aegira.kernel.checkin.PromptIds;
 import io.aegira.kernel.engine.FormVersion;
@@ -48,7 +49,7 @@ class Orders {
                         sealed(envelope, removal.workerId(), "reason", removal.reason()),
                         removal.source());
             case Payloads.Availability availability -> set(envelope, availability);
-            case Payloads.Response response -> submit(envelope, response);
+            case Payloads.Response response -> submit(envelope, response, incoming.knownThen());
             case Payloads.Incident incident ->
                 new ReportIncident(
                         envelope.tenantId(),
@@ -98,7 +99,7 @@ class Orders {
                 said.source());
     }
 
-    private Command submit(Envelope envelope, Payloads.Response response) {
+    private Command submit(Envelope envelope, Payloads.Response response, @Nullable KnownThen knownThen) {
         OffsetDateTime submitted = Times.sound("payload.submitted_at", response.submittedAt());
         Times.notInTheFuture("payload.submitted_at", submitted, clock.instant());
         if (!submitted.toInstant().equals(eventTime(envelope).toInstant())) {
@@ -140,13 +141,20 @@ class Orders {
                         response.answers(),
                         note,
                         response.clientMetadata(),
-                        form);
+                        form,
+                        knownThen);
     }
 
     private FormVersion form(TenantId tenant, Payloads.Response response) {
-        FormId form = response.formId() != null
-                ? response.formId()
-                : promptForms.formFor(tenant, response.promptId(), response.promptKind());
+        return form(
+                tenant,
+                response.formId() != null
+                        ? response.formId()
+                        : promptForms.formFor(tenant, response.promptId(), response.promptKind()));
+    }
+
+    /** The version that answers given now are held against. @throws CommandRefused when the form is unknown */
+    FormVersion form(TenantId tenant, FormId form) {
         return settings.latestForm(tenant, form)
                 .orElseThrow(() -> new CommandRefused(
                         CheckInRefusal.UNKNOWN_FORM, "payload.form_id", "the tenant has no such form"));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one event. */
-sealed interface Outcome {
+public sealed interface Outcome {
     /** Stored now. */
     record Accepted(UUID eventId) implements Outcome {}
 
@@ -18,7 +18,7 @@ sealed interface Outcome {
 
     /** Nothing was stored. @param failure a {@link Problem} or a {@link CommandRefused} */
     record Rejected(@Nullable String eventId, RuntimeException failure) implements Outcome {
-        String type() {
+        public String type() {
             return switch (failure) {
                 case CommandRefused refused -> refused.refusal().name().toLowerCase(java.util.Locale.ROOT);
                 case Problem problem ->
@@ -27,7 +27,7 @@ sealed interface Outcome {
             };
         }
 
-        String detail() {
+        public String detail() {
             return failure instanceof CommandRefused refused
                     ? refused.field() + ": " + refused.getMessage()
                     : String.valueOf(failure.getMessage());

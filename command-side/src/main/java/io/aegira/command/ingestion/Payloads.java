@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 sealed interface Payloads {
     WorkerId workerId();
 
+    /** Its times by the names of their fields, as far as given. */
+    Map<String, OffsetDateTime> times();
+
+    private static Map<String, OffsetDateTime> times(
+            String first, OffsetDateTime start, String second, @Nullable OffsetDateTime end) {
+        return end == null ? Map.of(first, start) : Map.of(first, start, second, end);
+    }
+
     /** {@code roster.shift_upserted}. */
     record Shift(
             ShiftId shiftId,
@@ -28,14 +36,24 @@ sealed interface Payloads {
             OffsetDateTime startTime,
             OffsetDateTime endTime,
             @Nullable String source)
-            implements Payloads {}
+            implements Payloads {
+        @Override
+        public Map<String, OffsetDateTime> times() {
+            return Payloads.times("start_time", startTime, "end_time", endTime);
+        }
+    }
 
     /** {@code roster.shift_removed}. */
     record Removal(
             ShiftId shiftId,
             WorkerId workerId,
             @Nullable String reason,
-            @Nullable String source) implements Payloads {}
+            @Nullable String source) implements Payloads {
+        @Override
+        public Map<String, OffsetDateTime> times() {
+            return Map.of();
+        }
+    }
 
     /** {@code worker.availability_set}. */
     record Availability(
@@ -45,7 +63,12 @@ sealed interface Payloads {
             @Nullable OffsetDateTime effectiveTo,
             @Nullable String reason,
             @Nullable String source)
-            implements Payloads {}
+            implements Payloads {
+        @Override
+        public Map<String, OffsetDateTime> times() {
+            return Payloads.times("effective_from", effectiveFrom, "effective_to", effectiveTo);
+        }
+    }
 
     /** {@code checkin.response_submitted}. */
     record Response(
@@ -59,7 +82,12 @@ sealed interface Payloads {
             Map<String, BigDecimal> answers,
             @Nullable String note,
             @Nullable Map<String, Object> clientMetadata)
-            implements Payloads {}
+            implements Payloads {
+        @Override
+        public Map<String, OffsetDateTime> times() {
+            return Map.of("submitted_at", submittedAt);
+        }
+    }
 
     /** {@code incident.reported}. */
     record Incident(
@@ -69,5 +97,10 @@ sealed interface Payloads {
             IncidentSeverity severity,
             OffsetDateTime occurredAt,
             @Nullable String notes)
-            implements Payloads {}
+            implements Payloads {
+        @Override
+        public Map<String, OffsetDateTime> times() {
+            return Map.of("occurred_at", occurredAt);
+        }
+    }
 }

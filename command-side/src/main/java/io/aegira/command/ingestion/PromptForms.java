@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,11 @@ class PromptForms {
     private final JdbcClient jdbc;
 
     FormId formFor(TenantId tenant, @Nullable PromptId prompt, @Nullable String kind) {
+        return formFor(tenant, prompt, kind, Map.of());
+    }
+
+    /** @param scheduled forms of prompts that are not durable yet */
+    FormId formFor(TenantId tenant, @Nullable PromptId prompt, @Nullable String kind, Map<UUID, FormId> scheduled) {
         List<CheckInPolicy.Entry> entries = settings.checkInPolicy(tenant).prompts();
         List<FormId> forms = entries.stream()
                 .filter(entry -> kind == null || entry.kind().equals(kind))
@@ -35,7 +41,8 @@ class PromptForms {
         if (forms.size() == 1) {
             return forms.getFirst();
         }
-        return scheduledWith(tenant, prompt).orElse(STANDARD);
+        FormId here = prompt == null ? null : scheduled.get(prompt.value());
+        return here != null ? here : scheduledWith(tenant, prompt).orElse(STANDARD);
     }
 
     private Optional<FormId> scheduledWith(TenantId tenant, @Nullable PromptId prompt) {

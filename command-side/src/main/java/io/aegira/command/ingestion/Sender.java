@@ -7,7 +7,7 @@ import io.aegira.platform.security.Role;
 import io.aegira.platform.web.Problem;
 
 /** Who hands events in, and what of. */
-sealed interface Sender {
+public sealed interface Sender {
     TenantId tenantId();
 
     /** @throws Problem 403 or 404 when this sender may not hand in such an event */

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows that must be durable with the events they follow from. They are gathered while a publication is handled and written as
- * JDBC batches in its transaction: first what looks at rows as they were, then the rows, the last word per key, then the rest.
+ * JDBC batches in its transaction: first what looks at rows as they were, then the rows, the last word per key, then the rest in
+ * the order in which it was said.
  */
 public final class WriteBehind {
     private final JdbcTemplate jdbc;
@@ -36,9 +37,9 @@ public final class WriteBehind {
         rows.put(row, new Row(sql, values));
     }
 
-    /** A statement that must see the rows of this publication. */
+    /** A statement that must see the rows of this publication, and what earlier statements of this kind have made of them. */
     public void after(String sql, @Nullable Object... values) {
-        pending().after.computeIfAbsent(sql, first -> new ArrayList<>()).add(values);
+        pending().after.add(new Row(sql, values));
     }
 
     /** As {@link #after}, once per key and behind everything else. */
@@ -67,7 +68,7 @@ public final class WriteBehind {
     private void writeInOrder(Pending pending) {
         pending.before.forEach(jdbc::batchUpdate);
         writeRows(pending.rows.values());
-        pending.after.forEach(jdbc::batchUpdate);
+        writeInTurn(pending.after);
         writeRows(pending.last.values());
     }
 
@@ -78,6 +79,18 @@ public final class WriteBehind {
         bySql.forEach(jdbc::batchUpdate);
     }
 
+    /** Neighbours that say the same go together. */
+    private void writeInTurn(List<Row> statements) {
+        int from = 0;
+        for (int i = 1; i <= statements.size(); i++) {
+            if (i == statements.size()
+                    || !statements.get(i).sql().equals(statements.get(from).sql())) {
+                writeRows(statements.subList(from, i));
+                from = i;
+            }
+        }
+    }
+
     private record RowKey(String table, Object key) {}
 
     private record Row(String sql, @Nullable Object[] values) {}
@@ -86,6 +99,6 @@ public final class WriteBehind {
         final Map<String, List<@Nullable Object[]>> before = new LinkedHashMap<>();
         final Map<RowKey, Row> rows = new LinkedHashMap<>();
         final Map<RowKey, Row> last = new LinkedHashMap<>();
-        final Map<String, List<@Nullable Object[]>> after = new LinkedHashMap<>();
+        final List<Row> after = new ArrayList<>();
     }
 }

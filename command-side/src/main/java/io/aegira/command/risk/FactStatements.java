@@ -39,6 +39,7 @@ final class FactStatements {
             ON CONFLICT (tenant_id, prompt_id) DO UPDATE SET worker_id = excluded.worker_id, form_id = excluded.form_id,
                 opens_at = excluded.opens_at, closes_at = excluded.closes_at, withdrawn = excluded.withdrawn,
                 cause_id = excluded.cause_id, caused_at = excluded.caused_at""";
+    static final String SETTLED = "UPDATE command.prompt SET settled_as = ? WHERE tenant_id = ? AND prompt_id = ?";
     static final String OPEN_WINDOW = """
             INSERT INTO command.open_window (tenant_id, prompt_id, worker_id, closes_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant_id, prompt_id) DO UPDATE SET worker_id = excluded.worker_id, closes_at = excluded.closes_at""";

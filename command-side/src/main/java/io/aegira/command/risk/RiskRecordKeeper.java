@@ -4,25 +4,24 @@ import io.aegira.command.platform.CommandGroups;
 import io.aegira.command.platform.Meta;
 import io.aegira.command.platform.WriteBehind;
 import io.aegira.kernel.message.AegiraJson;
-import io.aegira.kernel.organisation.WorkerId;
-import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.RiskEvent.EpisodeClosed;
 import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
 import io.aegira.kernel.risk.RiskEvent.EpisodeStanding;
 import io.aegira.kernel.risk.RiskEvent.EpisodeUpdated;
 import io.aegira.kernel.risk.RiskEvent.SignalComputed;
 import io.aegira.kernel.risk.RiskEvent.SignalWithdrawn;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what is recorded about signals and episodes, for the next comparison. */
+/**
+ * Keeps what is recorded about signals and episodes, for the next comparison. A log that is restored says in one publication what was
+ * recorded at many times: each word is written in its turn.
+ */
 @Component
 @ProcessingGroup(CommandGroups.RISK_RECORD)
 @RequiredArgsConstructor
@@ -32,9 +31,10 @@ class RiskRecordKeeper {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, true)""";
     private static final String NO_LONGER_CURRENT =
             "UPDATE command.signal SET current = false WHERE tenant_id = ? AND signal_id = ?";
-    private static final String EPISODE = """
-            INSERT INTO command.episode (tenant_id, episode_id, worker_id, opened_at, closed_at, supported) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (tenant_id, episode_id) DO UPDATE SET closed_at = excluded.closed_at, supported = excluded.supported""";
+    private static final String EPISODE =
+            "INSERT INTO command.episode (tenant_id, episode_id, worker_id, opened_at, supported) VALUES (?, ?, ?, ?, true)";
+    private static final String UPDATED =
+            "UPDATE command.episode SET closed_at = ?, supported = ? WHERE tenant_id = ? AND episode_id = ?";
     private static final String CLOSED =
             "UPDATE command.episode SET closed_at = ? WHERE tenant_id = ? AND episode_id = ?";
 
@@ -47,7 +47,7 @@ class RiskRecordKeeper {
                 ? Objects.requireNonNull(event.missedId())
                 : event.responseId().value();
         if (event.supersedes() != null) {
-            rows.before(NO_LONGER_CURRENT, tenant, event.supersedes().value());
+            rows.after(NO_LONGER_CURRENT, tenant, event.supersedes().value());
         }
         rows.row(
                 "signal",
@@ -68,7 +68,7 @@ class RiskRecordKeeper {
 
     @EventHandler
     void on(SignalWithdrawn event, MetaData metadata) {
-        rows.before(
+        rows.after(
                 NO_LONGER_CURRENT,
                 Meta.tenant(metadata).value(),
                 event.signalId().value());
@@ -76,13 +76,24 @@ class RiskRecordKeeper {
 
     @EventHandler
     void on(EpisodeOpened event, MetaData metadata) {
-        keep(metadata, event.episodeId(), event.workerId(), event.openedAt(), null, true);
+        rows.row(
+                "episode",
+                event.episodeId(),
+                EPISODE,
+                Meta.tenant(metadata).value(),
+                event.episodeId().value(),
+                event.workerId().value(),
+                FactStatements.at(event.openedAt()));
     }
 
     @EventHandler
     void on(EpisodeUpdated event, MetaData metadata) {
-        boolean supported = event.standing() == EpisodeStanding.SUPPORTED;
-        keep(metadata, event.episodeId(), event.workerId(), event.openedAt(), event.closedAt(), supported);
+        rows.after(
+                UPDATED,
+                event.closedAt() == null ? null : FactStatements.at(event.closedAt()),
+                event.standing() == EpisodeStanding.SUPPORTED,
+                Meta.tenant(metadata).value(),
+                event.episodeId().value());
     }
 
     @EventHandler
@@ -92,25 +103,5 @@ class RiskRecordKeeper {
                 FactStatements.at(event.closedAt()),
                 Meta.tenant(metadata).value(),
                 event.episodeId().value());
-    }
-
-    private void keep(
-            MetaData metadata,
-            EpisodeId episode,
-            WorkerId worker,
-            Instant openedAt,
-            @Nullable Instant closedAt,
-            boolean supported) {
-        UUID tenant = Meta.tenant(metadata).value();
-        rows.row(
-                "episode",
-                episode,
-                EPISODE,
-                tenant,
-                episode.value(),
-                worker.value(),
-                FactStatements.at(openedAt),
-                closedAt == null ? null : FactStatements.at(closedAt),
-                supported);
     }
 }

@@ -1,5 +1,6 @@
 package io.aegira.command.risk;
 
+import io.aegira.command.platform.AsRecorded;
 import io.aegira.command.platform.CommandGroups;
 import io.aegira.command.platform.FormMetadata;
 import io.aegira.command.platform.Meta;
@@ -9,7 +10,10 @@ import io.aegira.kernel.checkin.PromptEvent.PromptRescheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptWithdrawn;
 import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
+import io.aegira.kernel.checkin.PromptEvent.StatusOverridden;
 import io.aegira.kernel.checkin.PromptEvent.WindowMissed;
+import io.aegira.kernel.checkin.PromptId;
+import io.aegira.kernel.checkin.PromptStatus;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.roster.ShiftEvent.ShiftRemoved;
 import io.aegira.kernel.roster.ShiftEvent.ShiftUpserted;
@@ -108,6 +112,12 @@ class WorkerFactsKeeper {
                 event.promptId().value(),
                 FactStatements.at(event.windowClosedAt()),
                 event.missedId());
+        settled(metadata, event.promptId(), PromptStatus.MISSED);
+    }
+
+    @EventHandler
+    void on(StatusOverridden event, MetaData metadata) {
+        settled(metadata, event.promptId(), event.to());
     }
 
     @EventHandler
@@ -126,6 +136,13 @@ class WorkerFactsKeeper {
                 event.effectiveFrom(),
                 event.effectiveTo(),
                 event.eventTime());
+    }
+
+    /** Who settles a state here keeps it; what comes with a log was settled elsewhere. */
+    private void settled(MetaData metadata, PromptId prompt, PromptStatus as) {
+        if (AsRecorded.isSo()) {
+            rows.after(FactStatements.SETTLED, as.name(), Meta.tenant(metadata).value(), prompt.value());
+        }
     }
 
     private void stand(UUID tenant, PromptRow prompt) {

@@ -1,5 +1,6 @@
 package io.aegira.command.roster;
 
+import io.aegira.command.platform.AsRecorded;
 import io.aegira.command.platform.CommandGroups;
 import io.aegira.command.platform.Meta;
 import io.aegira.command.platform.TenantSettings;
@@ -29,7 +30,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 
-/** Schedules, moves and withdraws a shift's prompts in the transaction of the shift. */
+/** Schedules, moves and withdraws a shift's prompts in the transaction of the shift. A log that is restored brings its prompts along. */
 @Component
 @ProcessingGroup(CommandGroups.PROMPT_SCHEDULING)
 @RequiredArgsConstructor
@@ -40,6 +41,9 @@ class WhenShiftChangesThenSchedulePrompts {
 
     @EventHandler
     void react(ShiftUpserted shift, MetaData metadata, @SequenceNumber long sequence) {
+        if (AsRecorded.isWhole()) {
+            return;
+        }
         TenantId tenant = Meta.tenant(metadata);
         Cause cause = new Cause(shift.eventId(), shift.eventTime());
         Instant end = shift.endTime().toInstant();
@@ -67,12 +71,17 @@ class WhenShiftChangesThenSchedulePrompts {
 
     @EventHandler
     void react(ShiftRemoved shift, MetaData metadata) {
-        Cause cause = new Cause(shift.eventId(), shift.eventTime());
-        withdraw(Meta.tenant(metadata), shift.shiftId(), Set.of(), cause, metadata);
+        if (!AsRecorded.isWhole()) {
+            Cause cause = new Cause(shift.eventId(), shift.eventTime());
+            withdraw(Meta.tenant(metadata), shift.shiftId(), Set.of(), cause, metadata);
+        }
     }
 
     @EventHandler
     void react(WorkerDeactivated event, MetaData metadata) {
+        if (AsRecorded.isWhole()) {
+            return;
+        }
         TenantId tenant = Meta.tenant(metadata);
         Cause cause = new Cause(event.eventId(), event.eventTime());
         for (UUID prompt : prompts.closingAfter(tenant, event.workerId(), event.eventTime())) {

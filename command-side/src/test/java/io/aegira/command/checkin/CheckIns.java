@@ -114,7 +114,8 @@ final class CheckIns {
                 answers,
                 null,
                 null,
-                FormVersion.STANDARD);
+                FormVersion.STANDARD,
+                null);
     }
 
     /** @param lateBySeconds absent: stored before the window was known */

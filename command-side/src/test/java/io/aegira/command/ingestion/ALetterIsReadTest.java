@@ -204,6 +204,21 @@ class ALetterIsReadTest {
     }
 
     @Test
+    void how_its_times_are_written_makes_no_difference() {
+        String content = Incoming.read(with(SHIFT, "event_time", "\"2026-02-12T05:40:00Z\""))
+                .content();
+        assertThat(Incoming.read(with(SHIFT, "event_time", "\"2026-02-12t05:40:00.000+00:00\""))
+                        .content())
+                .isEqualTo(content);
+        assertThat(Incoming.read(with(SHIFT, "payload.start_time", "\"2026-02-12T06:00+08:00\""))
+                        .content())
+                .isEqualTo(Incoming.read(json(SHIFT)).content());
+        assertThat(Incoming.read(with(SHIFT, "payload.start_time", "\"2026-02-11T22:00Z\""))
+                        .content())
+                .isNotEqualTo(Incoming.read(json(SHIFT)).content());
+    }
+
+    @Test
     void every_other_field_makes_one() {
         assertThat(Incoming.read(without(SHIFT, "correlation_id")).content())
                 .isNotEqualTo(Incoming.read(json(SHIFT)).content());

@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a body that is longer than allowed: at once when the length is announced, else as soon as the limit is read past. Uploads
- * (multipart) are taken only where they belong, of any length.
+ * Refuses a body that is longer than allowed: at once when the length is announced, else as soon as the limit is read past. What is
+ * packed with gzip is unpacked here, and the limit is that of what it unpacks to; another packing is refused. Uploads (multipart) are
+ * taken only where they belong, of any length.
  */
 final class BodyLimit extends OncePerRequestFilter {
     private static final String UPLOAD = "multipart/";
@@ -43,6 +46,8 @@ final class BodyLimit extends OncePerRequestFilter {
             refuse(response, ProblemOfTheWeb.status(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE));
         } else if (request.getContentLengthLong() > settings.maxBody().toBytes()) {
             refuse(response, ProblemOfTheWeb.tooLarge(settings.maxBody()));
+        } else if (Packing.of(request) == Packing.UNKNOWN) {
+            refuse(response, ProblemOfTheWeb.status(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE));
         } else {
             chain.doFilter(new LimitedRequest(request), response);
         }
@@ -55,13 +60,19 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private final class LimitedRequest extends HttpServletRequestWrapper {
+        private @Nullable ServletInputStream body;
+
         LimitedRequest(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            if (body == null) {
+                ServletInputStream asSent = super.getInputStream();
+                body = new LimitedStream(asSent, Packing.of(this).unpacked(asSent));
+            }
+            return body;
         }
 
         @Override
@@ -72,22 +83,24 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final class LimitedStream extends ServletInputStream {
         private final ServletInputStream body;
+        private final InputStream unpacked;
         private long read;
 
-        LimitedStream(ServletInputStream body) {
+        LimitedStream(ServletInputStream body, InputStream unpacked) {
             this.body = body;
+            this.unpacked = unpacked;
         }
 
         @Override
         public int read() throws IOException {
-            int b = body.read();
+            int b = unpacked.read();
             count(b < 0 ? 0 : 1);
             return b;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int n = body.read(target, offset, length);
+            int n = unpacked.read(target, offset, length);
             count(Math.max(n, 0));
             return n;
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.platform.edge.Edge.Answer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +109,47 @@ class BodiesThatAreRefusedTest {
                 .send();
         assertThat(announced.status()).isEqualTo(413);
         assertThat(chunked.status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_packed_body_is_unpacked() throws IOException {
+        assertThat(packed(GOOD.getBytes(StandardCharsets.UTF_8), "gzip").status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_packed_body_may_be_no_longer_than_another_once_it_is_unpacked() throws IOException {
+        byte[] large = new byte[16 * 1024 * 1024 + 1];
+        java.util.Arrays.fill(large, (byte) ' ');
+        assertThat(packed(large, "gzip").status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_packing_that_nobody_knows_is_not_read() throws IOException {
+        assertThat(packed(GOOD.getBytes(StandardCharsets.UTF_8), "br").status()).isEqualTo(415);
+    }
+
+    @Test
+    void a_body_that_only_says_that_it_is_packed_is_refused() {
+        Answer answer = Edge.hse("POST", "/api/v1/orders")
+                .key(Edge.key())
+                .header("Content-Encoding", "gzip")
+                .json(GOOD)
+                .send();
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("gzip");
+    }
+
+    private static Answer packed(byte[] body, String packing) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        }
+        return Edge.hse("POST", "/api/v1/orders")
+                .key(Edge.key())
+                .header("Content-Encoding", packing)
+                .body("application/json", BodyPublishers.ofByteArray(packed.toByteArray()))
+                .send();
     }
 
     private static Answer order(String json) {

@@ -41,7 +41,12 @@ public sealed interface PromptCommand extends Command {
     /** Stop asking. @param cause the event that took the shift or the worker away */
     record WithdrawPrompt(TenantId tenantId, PromptId promptId, Cause cause) implements PromptCommand {}
 
-    /** Take an answer. @param form the version that it is held against */
+    /**
+     * Take an answer.
+     *
+     * @param form the version that it is held against
+     * @param knownThen what a log that is brought back says of its punctuality; absent: it is worked out now
+     */
     record SubmitResponse(
             TenantId tenantId,
             UUID eventId,
@@ -56,7 +61,8 @@ public sealed interface PromptCommand extends Command {
             Map<String, BigDecimal> answers,
             @Nullable EncryptedText note,
             @Nullable Map<String, Object> clientMetadata,
-            FormVersion form)
+            FormVersion form,
+            @Nullable KnownThen knownThen)
             implements PromptCommand {}
 
     /** The window has closed: record a miss if that is what it was. Answers whether one stands recorded. */
@@ -74,6 +80,9 @@ public sealed interface PromptCommand extends Command {
             PromptEvent.OverrideReason reason,
             Cause cause)
             implements PromptCommand {}
+
+    /** What was known of an answer's punctuality when it was first stored. Both absent: its window was unknown. */
+    record KnownThen(@Nullable Boolean isLate, @Nullable Long lateBySeconds) {}
 
     /** The event that something follows from, and its time. */
     record Cause(UUID eventId, OffsetDateTime eventTime) {}

@@ -42,7 +42,7 @@ public final class LogSerializer extends Jackson3Serializer {
     }
 
     /** The payload as stored: without the id and time, which have columns. */
-    String payload(DomainEvent event) {
+    public String payload(DomainEvent event) {
         return payloads.writeValueAsString(event);
     }
 

@@ -1,5 +1,6 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
+import io.aegira.command.ingestion.files.FileFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How an import stands.
  *
  * @param status {@code running}, {@code completed} or {@code failed}
- * @param read lines, blank ones included
+ * @param read lines, or rows below the header; blank lines included
+ * @param scoreDifferences scores of a legacy file that its answers do not bear out; absent for other formats
  * @param progress 0…1
  * @param etaSeconds a guess from the time taken so far; absent at the very beginning and the end
  */
@@ -25,6 +27,7 @@ record ImportView(
         long signals,
         double progress,
         @Nullable Long etaSeconds,
+        @Nullable Long scoreDifferences,
         @Nullable String failure) {
     /** Reading took about as long as deciding where it was measured. */
     private static final double SHARE_OF_READING = 0.5;
@@ -42,6 +45,7 @@ record ImportView(
                 job.signals(),
                 progress,
                 eta(job, progress, now),
+                job.format().equals(FileFormat.LEGACY_CHECK_INS.label()) ? job.scoreDifferences() : null,
                 job.failure());
     }
 

@@ -1,4 +1,4 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.kernel.organisation.TenantCommand.PublishForm;

@@ -1,4 +1,4 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.organisation.CheckInPolicy;
@@ -21,10 +21,10 @@ record OrganisationFile(
 
     /** @throws Problem 400 naming the field */
     void check() {
-        Times.isZone("organisation.tenant.timezone", tenant.timezone());
+        Zones.check("organisation.tenant.timezone", tenant.timezone());
         notBlank("organisation.tenant.name", tenant.name());
         if (site != null) {
-            Times.isZone("organisation.site.timezone", site.timezone());
+            Zones.check("organisation.site.timezone", site.timezone());
             notBlank("organisation.site.name", site.name());
         }
         if (team != null) {

@@ -1,6 +1,9 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
-import io.aegira.kernel.organisation.TenantId;
+import io.aegira.command.ingestion.files.Entries;
+import io.aegira.command.ingestion.files.FileFormat;
+import io.aegira.command.ingestion.files.FileLimits;
+import io.aegira.command.ingestion.files.FileToRead;
 import io.aegira.platform.axon.DueWork;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,25 +28,41 @@ class Imports implements SmartLifecycle, DueWork {
     private final ImportJobs jobs;
     private final ImportRun run;
     private final Clock clock;
+    private final FileLimits limits;
     private final Path directory;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
     private volatile boolean running;
 
-    Imports(ImportJobs jobs, ImportRun run, Clock clock, @Value("${aegira.data-dir:./data}/imports") Path directory) {
+    Imports(
+            ImportJobs jobs,
+            ImportRun run,
+            Clock clock,
+            FileLimits limits,
+            @Value("${aegira.data-dir:./data}/imports") Path directory) {
         this.jobs = jobs;
         this.run = run;
         this.clock = clock;
+        this.limits = limits;
         this.directory = directory;
     }
 
-    /** Keeps the file and begins; durable when this returns. What has begun under this id already goes on as it is. @return whether it begins */
-    boolean accept(TenantId tenant, UUID importId, MultipartFile content, String actor) {
+    /**
+     * Keeps the file and begins; durable when this returns. What has begun under this id already goes on as it is.
+     *
+     * @return whether it begins
+     * @throws Problem 400 for a file that cannot be one of its format
+     */
+    boolean accept(NewImport wanted, MultipartFile content) {
+        UUID importId = wanted.importId();
         if (jobs.find(importId).isPresent()) {
             return false;
         }
-        Path file = keep(importId, content);
-        boolean begins = jobs.begin(tenant, importId, file.toString(), content.getSize(), actor, clock.instant());
+        FileToRead file = wanted.of(keep(importId, content));
+        if (file.format() != FileFormat.NDJSON) {
+            readHeader(file);
+        }
+        boolean begins = jobs.begin(importId, file, Math.max(content.getSize(), 1), wanted.actor(), clock.instant());
         if (begins) {
             thread.execute(() -> run.run(importId));
         }
@@ -51,8 +70,27 @@ class Imports implements SmartLifecycle, DueWork {
     }
 
     /** For an organisation without a file: over as soon as it begins. */
-    void nothingToRead(TenantId tenant, UUID importId, String actor) {
-        jobs.begin(tenant, importId, "", 0, actor, clock.instant());
+    void nothingToRead(NewImport wanted) {
+        jobs.begin(wanted.importId(), wanted.of(Path.of("")), 0, wanted.actor(), clock.instant());
+    }
+
+    private void readHeader(FileToRead file) {
+        try {
+            Entries.open(file, limits).close();
+        } catch (IOException | RuntimeException unreadable) {
+            discard(file.path());
+            throw unreadable instanceof RuntimeException told
+                    ? told
+                    : new UncheckedIOException((IOException) unreadable);
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
+import io.aegira.command.ingestion.files.FileFormat;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.idempotency.IdempotencyKey;
@@ -13,15 +14,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -34,14 +31,14 @@ import tools.jackson.core.JacksonException;
 @RequiredArgsConstructor
 @Tag(name = "Imports")
 class ImportApi {
-    private static final String NDJSON = "ndjson";
-
     private final OrganisationSetup organisations;
     private final Imports imports;
-    private final ImportJobs jobs;
-    private final Clock clock;
 
-    @Operation(summary = "Import a history as one backfill, set up its organisation, or both")
+    @Operation(summary = "Import a history as one backfill, set up its organisation, or both", description = """
+                    The file may be packed with gzip. Its format is ndjson (an event a line, as at /events or as exported), aegira_event_log (CSV)
+                    or legacy_check_ins (check_ins_rows.csv; timezone says where its times were taken). Bad lines are listed under rejections, the good
+                    ones go in, known ones are duplicates. From a platform administrator, what only the system records is appended as it was; an
+                    ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew.""")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(
@@ -49,31 +46,36 @@ class ImportApi {
             HttpServletRequest request,
             @RequestPart(required = false) @Nullable MultipartFile file,
             @RequestPart(required = false) @Nullable MultipartFile organisation,
-            @RequestParam(required = false) @Nullable String format)
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String timezone)
             throws IOException {
         if (file == null && organisation == null) {
             throw Problem.invalid("file", "must be given, or organisation");
         }
-        if (file != null && !NDJSON.equals(format)) {
-            throw Problem.invalid("format", "must be ndjson");
-        }
-        OrganisationFile setup = organisation == null ? null : read(organisation);
+        FileFormat known = file == null ? FileFormat.NDJSON : format(format, timezone);
+                OrganisationFile setup = organisation == null ? null : read(organisation);
         TenantId tenant = setup == null ? caller.tenantId() : setup.tenant().tenantId();
         if (!caller.is(Role.PLATFORM_ADMIN) && !tenant.equals(caller.tenantId())) {
             throw Problem.notFound();
         }
-        UUID importId = IdempotencyKey.orderId(request);
+        NewImport wanted = new NewImport(
+                IdempotencyKey.orderId(request),
+                tenant,
+                known,
+                timezone,
+                caller.is(Role.PLATFORM_ADMIN),
+                caller.subject());
         if (file == null) {
             setUp(setup);
-            imports.nothingToRead(tenant, importId, caller.subject());
+            imports.nothingToRead(wanted);
         } else {
             // A large file takes longer than a transaction may; its order's id tells whether it is here already.
             OneTransaction.apart(() -> {
                 setUp(setup);
-                return imports.accept(tenant, importId, file, caller.subject());
+                return imports.accept(wanted, file);
             });
         }
-        return ResponseEntity.accepted().body(new Begun(importId));
+        return ResponseEntity.accepted().body(new Begun(wanted.importId()));
     }
 
     private void setUp(@Nullable OrganisationFile setup) {
@@ -82,31 +84,14 @@ class ImportApi {
         }
     }
 
-    @Operation(summary = "How an import stands")
-    @GetMapping("/api/v1/imports/{id}")
-    @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
-    ImportView find(Caller caller, @PathVariable UUID id) {
-        ImportJob job = visible(caller, id);
-        long left = job.status() == ImportJob.Status.SETTLING ? jobs.workLeft(job.tenantId(), clock.instant()) : 0;
-        return ImportView.of(job, left, clock.instant());
-    }
-
-    @Operation(summary = "What an import refused, line by line")
-    @GetMapping(path = "/api/v1/imports/{id}/rejections", produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
-    byte[] rejections(Caller caller, @PathVariable UUID id) {
-        ImportJob job = visible(caller, id);
-        StringBuilder lines = new StringBuilder();
-        jobs.rejections(job.tenantId(), id)
-                .forEach(line -> lines.append(AegiraJson.mapper().writeValueAsString(line))
-                        .append('\n'));
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private ImportJob visible(Caller caller, UUID id) {
-        return jobs.find(id)
-                .filter(job -> caller.is(Role.PLATFORM_ADMIN) || job.tenantId().equals(caller.tenantId()))
-                .orElseThrow(Problem::notFound);
+    private static FileFormat format(@Nullable String format, @Nullable String timezone) {
+        FileFormat known = FileFormat.named(format);
+        if (timezone != null) {
+            Zones.check("timezone", timezone);
+        } else if (known.needsTimezone()) {
+            throw Problem.invalid("timezone", "must be given: the file's times have no offset");
+        }
+        return known;
     }
 
     private static OrganisationFile read(MultipartFile part) throws IOException {

@@ -1,4 +1,4 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.progress.ImportProgress;

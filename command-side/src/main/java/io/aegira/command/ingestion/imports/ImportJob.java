@@ -1,15 +1,22 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
+import io.aegira.command.ingestion.files.FileFormat;
+import io.aegira.command.ingestion.files.FileToRead;
 import io.aegira.kernel.organisation.TenantId;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it stands. */
+/** An import as it stands. @param linesRead entries of the file, blank ones included */
 record ImportJob(
         TenantId tenantId,
         UUID importId,
         Status status,
+        String format,
+        @Nullable String timezone,
+        boolean asPlatform,
         @Nullable String file,
         long totalBytes,
         long bytesRead,
@@ -17,6 +24,7 @@ record ImportJob(
         long accepted,
         long duplicates,
         long rejected,
+        long scoreDifferences,
         long windowsClosed,
         long signals,
         long workTotal,
@@ -31,6 +39,11 @@ record ImportJob(
         SETTLING,
         COMPLETED,
         FAILED
+    }
+
+    FileToRead fileToRead() {
+        return new FileToRead(
+                Path.of(Objects.requireNonNull(file)), FileFormat.named(format), tenantId, timezone, asPlatform);
     }
 
     boolean isOver() {

@@ -1,5 +1,6 @@
-package io.aegira.command.ingestion;
+package io.aegira.command.ingestion.imports;
 
+import io.aegira.command.ingestion.files.FileToRead;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -22,47 +23,46 @@ class ImportJobs {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    /** @return false when it has begun before */
-    boolean begin(TenantId tenant, UUID importId, String file, long totalBytes, String actor, Instant now) {
+    /** @param size of the file in bytes, 0 where there is none: then it is over at once @return false when it has begun before */
+    boolean begin(UUID importId, FileToRead file, long size, String actor, Instant now) {
+        TenantId tenant = file.tenantId();
+        boolean nothing = size == 0;
         int begun = in(
                 tenant,
                 () -> jdbc.sql("""
-                        INSERT INTO command.import_job (tenant_id, import_id, format, file, actor_id, as_platform, status, total_bytes, log_position, started_at)
-                        VALUES (?, ?, 'ndjson', ?, ?, true, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?)
+                        INSERT INTO command.import_job (tenant_id, import_id, format, timezone, file, actor_id, as_platform, status, total_bytes, log_position, started_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?)
                         ON CONFLICT DO NOTHING""")
-                        .params(
-                                tenant.value(),
-                                importId,
-                                file,
-                                actor,
-                                file.isEmpty() ? ImportJob.Status.COMPLETED.name() : ImportJob.Status.READING.name(),
-                                totalBytes,
-                                tenant.value(),
-                                now.atOffset(ZoneOffset.UTC))
+                        .param(tenant.value())
+                        .param(importId)
+                        .param(file.format().label())
+                        .param(file.timezone())
+                        .param(file.path().toString())
+                        .param(actor)
+                        .param(file.asPlatform())
+                        .param((nothing ? ImportJob.Status.COMPLETED : ImportJob.Status.READING).name())
+                        .param(size)
+                        .param(tenant.value())
+                        .param(now.atOffset(ZoneOffset.UTC))
                         .update());
         return begun == 1;
     }
 
     /** In the transaction of the batch. */
-    void advance(TenantId tenant, UUID importId, long lines, long bytes, int accepted, int duplicates, int rejected) {
+    void advance(ImportJob job, Tally tally, long bytes) {
         jdbc.sql("""
-                        UPDATE command.import_job SET lines_read = ?, bytes_read = ?,
-                            accepted = accepted + ?, duplicates = duplicates + ?, rejected = rejected + ?
+                        UPDATE command.import_job SET lines_read = ?, bytes_read = ?, accepted = accepted + ?,
+                            duplicates = duplicates + ?, rejected = rejected + ?, score_differences = score_differences + ?
                         WHERE tenant_id = ? AND import_id = ?""")
-                .params(lines, bytes, accepted, duplicates, rejected, tenant.value(), importId)
-                .update();
-    }
-
-    /** In the transaction of the batch. */
-    void refuse(TenantId tenant, UUID importId, long line, Outcome.Rejected rejected) {
-        jdbc.sql(
-                        "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, detail) VALUES (?, ?, ?, ?, ?, ?)")
-                .param(tenant.value())
-                .param(importId)
-                .param(line)
-                .param(rejected.eventId())
-                .param(rejected.type())
-                .param(rejected.detail())
+                .params(
+                        tally.read(),
+                        bytes,
+                        tally.accepted(),
+                        tally.duplicates(),
+                        tally.rejected(),
+                        tally.differences(),
+                        job.tenantId().value(),
+                        job.importId())
                 .update();
     }
 
@@ -135,17 +135,6 @@ class ImportJobs {
                 .list());
     }
 
-    List<RejectionLine> rejections(TenantId tenant, UUID importId) {
-        return in(
-                tenant,
-                () -> jdbc.sql(
-                                "SELECT line, event_id, type, detail FROM command.import_rejection WHERE tenant_id = ? AND import_id = ? ORDER BY line")
-                        .params(tenant.value(), importId)
-                        .query((row, number) ->
-                                new RejectionLine(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-                        .list());
-    }
-
     private <T> T in(TenantId tenant, java.util.function.Supplier<T> work) {
         return TenantScope.call(
                 tenant, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
@@ -156,6 +145,9 @@ class ImportJobs {
                 TenantId.of(row.getObject("tenant_id", UUID.class)),
                 row.getObject("import_id", UUID.class),
                 ImportJob.Status.valueOf(row.getString("status")),
+                row.getString("format"),
+                row.getString("timezone"),
+                row.getBoolean("as_platform"),
                 row.getString("file"),
                 row.getLong("total_bytes"),
                 row.getLong("bytes_read"),
@@ -163,6 +155,7 @@ class ImportJobs {
                 row.getLong("accepted"),
                 row.getLong("duplicates"),
                 row.getLong("rejected"),
+                row.getLong("score_differences"),
                 row.getLong("windows_closed"),
                 row.getLong("signals"),
                 row.getLong("work_total"),
@@ -170,11 +163,4 @@ class ImportJobs {
                 row.getString("failure"),
                 row.getObject("started_at", OffsetDateTime.class));
     }
-
-    /** One refused line of a file. @param line from 1 */
-    record RejectionLine(
-            long line,
-            @org.jspecify.annotations.Nullable String eventId,
-            @org.jspecify.annotations.Nullable String type,
-            String detail) {}
 }

@@ -1,0 +1,43 @@
+package io.aegira.command.ingestion;
+
+import io.aegira.kernel.eventlog.EventTypes;
+import io.aegira.kernel.eventlog.EventTypes.EventType;
+import io.aegira.kernel.organisation.TenantEvent;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
+import io.aegira.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One event of a log that is brought back, as it was recorded.
+ *
+ * @param asSent what its sender wrote; absent for what only the system records, and where a text is sealed
+ * @param whole all that followed from it is brought back as well
+ */
+record LogRecord(
+        Envelope envelope, EventType type, @Nullable Incoming asSent, boolean whole) {
+
+    /** @throws Problem 400 naming the field */
+    static LogRecord read(ObjectNode letter, boolean whole) {
+        EventType type = EventTypes.named(letter.path("event_type").asString(""));
+        if (type == null) {
+            throw Problem.invalid("event_type", "is not a known event type");
+        }
+        return new LogRecord(Incoming.envelope(letter), type, asSent(letter), whole);
+    }
+
+    /** Whether forms, policies or a worker's standing are others from here on. */
+    boolean changesSettings() {
+        return TenantEvent.class.isAssignableFrom(type.type()) || type.type() == WorkerDeactivated.class;
+    }
+
+    private static @Nullable Incoming asSent(ObjectNode letter) {
+        try {
+            ObjectNode sent = letter.deepCopy();
+            FileLetter.takeKnownThen(sent);
+            return Incoming.read(sent, null);
+        } catch (Problem notSentLikeThis) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.aegira.command.ingestion.imports;
+
+import io.aegira.command.ingestion.Outcome;
+import io.aegira.command.ingestion.Read;
+import io.aegira.command.ingestion.Sender;
+import io.aegira.command.ingestion.WayBack;
+import io.aegira.command.ingestion.WayIn;
+import io.aegira.command.ingestion.files.Entries;
+import io.aegira.command.ingestion.files.Entry;
+import io.aegira.command.ingestion.files.FileLimits;
+import io.aegira.command.ingestion.imports.ImportJob.Status;
+import io.aegira.command.platform.Backfill;
+import io.aegira.platform.web.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * One import from its first line to the last decision. Each batch and the count of entries read are one transaction, so that after
+ * a crash it goes on with the next one; one that made it in twice would be a duplicate anyway.
+ */
+@Slf4j
+@Component
+@RequiredArgsConstructor
+class ImportRun {
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final WayIn wayIn;
+    private final WayBack wayBack;
+    private final ImportJobs jobs;
+    private final ImportReports reports;
+    private final FileLimits limits;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    /** Leaves what is at hand to the next start. */
+    void stop() {
+        stopped = true;
+    }
+
+    void run(UUID importId) {
+        ImportJob job = jobs.find(importId).orElseThrow();
+        try {
+            if (job.status() == Status.READING && read(job)) {
+                jobs.settle(job.tenantId(), importId);
+            }
+            settle(job);
+        } catch (IOException | RuntimeException failed) {
+            if (!stopped) {
+                log.warn("import {} failed", importId, failed);
+                jobs.fail(job, Objects.requireNonNullElse(failed.getMessage(), "failed"), clock.instant());
+                discard(job);
+            }
+        }
+    }
+
+    /** @return whether it came to the end */
+    private boolean read(ImportJob job) throws IOException {
+        try (Entries entries = Entries.open(job.fileToRead(), limits)) {
+            Batches batches = new Batches(entries);
+            batches.skip(job.linesRead());
+            while (!stopped) {
+                List<Entry> batch = batches.next();
+                if (batch.isEmpty()) {
+                    return true;
+                }
+                take(job, batch, batches.read(), entries.bytesRead());
+            }
+            return false;
+        }
+    }
+
+    /** @param read entries of the file up to the last one of the batch */
+    private void take(ImportJob job, List<Entry> batch, long read, long bytes) {
+        List<Read> each = batch.stream().map(Entry::read).toList();
+        Sender sender = new Sender.Import(job.tenantId());
+        Consumer<List<Outcome>> report = outcomes -> {
+            Backfill.is(job.importId());
+            reports.keep(job, batch, outcomes);
+            jobs.advance(job, Tally.of(read, batch, outcomes), bytes);
+        };
+        if (each.stream().anyMatch(Read::isFact)) {
+            wayIn.take(sender, each, report);
+            return;
+        }
+        try {
+            wayBack.restore(sender, each, report);
+        } catch (ConcurrencyException taken) {
+            takeInHalves(job, batch, read, bytes);
+        }
+    }
+
+    /** One of them says under a new id what is recorded under another: it is found by halving and refused alone. */
+    private void takeInHalves(ImportJob job, List<Entry> batch, long read, long bytes) {
+        int half = batch.size() / 2;
+        if (half == 0) {
+            Entry entry = batch.getFirst();
+            Problem conflict =
+                    new Problem(409, "Conflict", "What it says is recorded under another event_id.", List.of());
+            Entry refused = new Entry(entry.line(), new Read.Unreadable(null, conflict), List.of());
+            take(job, List.of(refused), read, bytes);
+        } else {
+            take(job, batch.subList(0, half), read - (batch.size() - half), bytes);
+            take(job, batch.subList(half, batch.size()), read, bytes);
+        }
+    }
+
+    private void settle(ImportJob job) throws IOException {
+        while (!stopped && jobs.workLeft(job.tenantId(), clock.instant()) > 0) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        if (!stopped) {
+            jobs.complete(job, clock.instant());
+            discard(job);
+        }
+    }
+
+    private static void discard(ImportJob job) {
+        try {
+            if (job.file() != null && !job.file().isEmpty()) {
+                Files.deleteIfExists(Path.of(job.file()));
+            }
+        } catch (IOException kept) {
+            log.warn("the file of import {} could not be deleted", job.importId(), kept);
+        }
+    }
+}

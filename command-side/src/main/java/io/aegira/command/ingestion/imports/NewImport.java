@@ -1,0 +1,17 @@
+package io.aegira.command.ingestion.imports;
+
+import io.aegira.command.ingestion.files.FileFormat;
+import io.aegira.command.ingestion.files.FileToRead;
+import io.aegira.kernel.organisation.TenantId;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants imported. @param asPlatform whether they may bring back what the system had recorded */
+record NewImport(
+        UUID importId,
+        TenantId tenantId, FileFormat format, @Nullable String timezone, boolean asPlatform, String actor) {
+    FileToRead of(Path file) {
+        return new FileToRead(file, format, tenantId, timezone, asPlatform);
+    }
+}

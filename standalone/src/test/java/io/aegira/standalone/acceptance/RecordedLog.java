@@ -1,0 +1,102 @@
+package io.aegira.standalone.acceptance;
+
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.vault.TextCipher;
+import io.aegira.standalone.acceptance.fixture.Json;
+import io.aegira.standalone.acceptance.fixture.Running;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All that a tenant's log holds, event by event in the order of the log: as an export would say it, and where it stands. */
+record RecordedLog(UUID tenant, List<Event> events) {
+    private static final Set<String> TEXTS = Set.of("note", "notes", "reason");
+    private static final Set<String> OF_THE_ENVELOPE = Set.of("correlation_id", "causation_id", "received_at");
+
+    static RecordedLog of(UUID tenant) {
+        List<Event> events = Running.SUPERUSER
+                .sql("""
+                        SELECT *, payload::text AS payload_text, metadata::text AS metadata_text FROM eventlog.events
+                        WHERE tenant_id = ? ORDER BY global_index""")
+                .param(tenant)
+                .query((row, number) -> event(tenant, row))
+                .list();
+        return new RecordedLog(tenant, events);
+    }
+
+    /** As a file for another tenant. */
+    byte[] fileFor(UUID other) {
+        StringBuilder lines = new StringBuilder();
+        events.forEach(event -> lines.append(event.envelope()).append('\n'));
+        return lines.toString().replace(tenant.toString(), other.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What must be the same wherever this log is restored. */
+    List<String> said() {
+        return events.stream()
+                .map(event -> event.said().replace(tenant.toString(), "the tenant"))
+                .toList();
+    }
+
+    private static Event event(UUID tenant, ResultSet row) throws SQLException {
+        ObjectNode envelope = Json.object(java.util.Map.of());
+        OffsetDateTime time = row.getObject("event_time", OffsetDateTime.class)
+                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("event_offset_seconds")));
+        for (String column : List.of("event_id", "tenant_id", "event_type")) {
+            envelope.put(column, row.getString(column));
+        }
+        envelope.put("event_time", time.toString());
+        envelope.putObject("actor").put("type", row.getString("actor_type")).put("id", row.getString("actor_id"));
+        envelope.put("source", row.getString("source"));
+        if (row.getString("source_event_id") != null) {
+            envelope.put("source_event_id", row.getString("source_event_id"));
+        }
+        envelope.put("schema_version", row.getInt("schema_version"));
+        JsonNode beside = Json.read(row.getString("metadata_text"));
+        OF_THE_ENVELOPE.forEach(key -> {
+            if (beside.has(key)) {
+                envelope.set(key, beside.get(key));
+            }
+        });
+        envelope.set("payload", clear(tenant, Json.read(row.getString("payload_text"))));
+        String place = row.getString("aggregate_type") + " " + row.getString("aggregate_id") + " "
+                + row.getLong("sequence") + " " + row.getString("worker_id");
+        String said = place + " " + Json.without(beside, "content_mac") + " " + envelope;
+        envelope.put(
+                "ingested_at",
+                row.getObject("ingested_at", OffsetDateTime.class).toString());
+        return new Event(envelope, said);
+    }
+
+    /** Texts as an export shows them. */
+    private static JsonNode clear(UUID tenant, JsonNode payload) {
+        TextCipher cipher = Running.APPLICATION.getBean(TextCipher.class);
+        ObjectNode clear = (ObjectNode) payload;
+        for (String text : TEXTS) {
+            JsonNode sealed = payload.path(text);
+            if (sealed.isObject()) {
+                EncryptedText encrypted = new EncryptedText(
+                        sealed.get("key_id").asString(),
+                        sealed.get("nonce").asString(),
+                        sealed.get("ciphertext").asString());
+                WorkerId worker = WorkerId.of(payload.get("worker_id").asString());
+                clear.put(
+                        text,
+                        cipher.decrypt(TenantId.of(tenant), worker, encrypted).orElseThrow());
+            }
+        }
+        return clear;
+    }
+
+    /** @param envelope as exported @param said all but when it was stored, and its sender's mark, which follows from keys */
+    record Event(ObjectNode envelope, String said) {}
+}
