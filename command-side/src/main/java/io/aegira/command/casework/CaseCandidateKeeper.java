@@ -50,6 +50,7 @@ class CaseCandidateKeeper {
                 event.severity().name(),
                 at(event.openedAt()),
                 reasons,
+                event.severity() == EpisodeSeverity.COMPLIANCE ? null : at(event.openedAt()),
                 high ? at(event.openedAt()) : null,
                 high ? reasons : null,
                 ids(event.signalIds()));
@@ -64,6 +65,7 @@ class CaseCandidateKeeper {
                 event.standing() == EpisodeStanding.SUPPORTED,
                 at(event.openedAt()),
                 json(event.reasons()),
+                at(event.turnedMediumAt()),
                 at(event.turnedHighAt()),
                 at(event.closedAt()),
                 ids(event.signalIds()),

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -44,7 +45,7 @@ class DueCases {
     /** The order to open it, or empty when meanwhile it is opened or no longer due. */
     Optional<OpenCase> order(DueCase due) {
         return jdbc.sql("""
-                        SELECT worker_id, severity, opened_reasons::text, turned_high_at, high_reasons::text, signal_ids, due_at
+                        SELECT worker_id, opened_reasons::text, turned_medium_at, turned_high_at, high_reasons::text, signal_ids, due_at
                         FROM command.case_candidate WHERE tenant_id = ? AND episode_id = ? AND due_at IS NOT NULL""")
                 .params(due.tenantId().value(), due.episodeId().value())
                 .query((row, number) -> order(due, row))
@@ -53,21 +54,25 @@ class DueCases {
 
     private static OpenCase order(DueCase due, ResultSet row) throws SQLException {
         Instant dueAt = row.getObject("due_at", OffsetDateTime.class).toInstant();
-        OffsetDateTime turnedHigh = row.getObject("turned_high_at", OffsetDateTime.class);
-        boolean high = turnedHigh != null && !turnedHigh.toInstant().isAfter(dueAt);
+        boolean high = isBy(dueAt, row.getObject("turned_high_at", OffsetDateTime.class));
+        boolean medium = isBy(dueAt, row.getObject("turned_medium_at", OffsetDateTime.class));
         String reasons = row.getString(high ? "high_reasons" : "opened_reasons");
         return new OpenCase(
                 due.tenantId(),
                 CaseIds.caseId(due.episodeId()),
                 due.episodeId(),
                 WorkerId.of(row.getObject("worker_id", UUID.class)),
-                high ? EpisodeSeverity.HIGH : EpisodeSeverity.valueOf(row.getString("severity")),
+                high ? EpisodeSeverity.HIGH : medium ? EpisodeSeverity.MEDIUM : EpisodeSeverity.COMPLIANCE,
                 high ? OpenedFor.EPISODE_HIGH : OpenedFor.EPISODE_STAYED_OPEN,
                 dueAt,
                 AegiraJson.mapper().readValue(reasons, new TypeReference<List<Reason>>() {}),
                 Stream.of((UUID[]) row.getArray("signal_ids").getArray())
                         .map(SignalId::of)
                         .toList());
+    }
+
+    private static boolean isBy(Instant dueAt, @Nullable OffsetDateTime turned) {
+        return turned != null && !turned.toInstant().isAfter(dueAt);
     }
 
     /** An episode that needs a case now. */

@@ -80,7 +80,7 @@ class Prompt {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SubmitResponse command) {
-        if (schedule != null && !schedule.workerId().equals(command.workerId())) {
+        if (schedule != null && !schedule.workerId().equals(command.workerId()) && !command.rosteredMeanwhile()) {
             throw new CommandRefused(
                     CheckInRefusal.PROMPT_OF_ANOTHER_WORKER, "payload.worker_id", "the prompt is another worker's");
         }
@@ -93,7 +93,7 @@ class Prompt {
                     CheckInRefusal.RESPONSE_ID_TAKEN, "payload.response_id", "another response has this id");
         }
         Answers.check(command.form(), command.answers());
-        Punctuality punctuality = Punctuality.of(command, schedule);
+        Punctuality punctuality = Punctuality.of(command, command.rosteredMeanwhile() ? null : schedule);
         AggregateLifecycle.apply(
                 new ResponseSubmitted(
                         command.eventId(),

@@ -1,6 +1,7 @@
 package io.aegira.command.checkin;
 
 import io.aegira.command.platform.CommandGroups;
+import io.aegira.command.platform.OfTenant;
 import io.aegira.kernel.checkin.PromptEvent.PromptRescheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptWithdrawn;
@@ -50,18 +51,18 @@ public class ShiftWindowsSaga {
     private final Map<String, String> deadlineByPrompt = new HashMap<>();
 
     @StartSaga
-    @SagaEventHandler(associationProperty = "shiftId")
+    @SagaEventHandler(associationProperty = "shiftId", associationResolver = OfTenant.class)
     void react(PromptScheduled event, @MetaDataValue(EventMetadata.TENANT_ID) String tenant) {
         watch(tenant, event.promptId(), event.workerId(), event.window().closesAt());
     }
 
     @StartSaga
-    @SagaEventHandler(associationProperty = "shiftId")
+    @SagaEventHandler(associationProperty = "shiftId", associationResolver = OfTenant.class)
     void react(PromptRescheduled event, @MetaDataValue(EventMetadata.TENANT_ID) String tenant) {
         watch(tenant, event.promptId(), event.workerId(), event.window().closesAt());
     }
 
-    @SagaEventHandler(associationProperty = "shiftId")
+    @SagaEventHandler(associationProperty = "shiftId", associationResolver = OfTenant.class)
     void react(PromptWithdrawn event) {
         forget(event.promptId().toString());
         endIfOver();

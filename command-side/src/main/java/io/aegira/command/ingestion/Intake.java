@@ -54,24 +54,23 @@ class Intake implements WayIn {
      */
     private List<Outcome> outcomes(Sender sender, List<Read> batch, List<Incoming> readable) {
         KnownResponses responses = KnownResponses.among(jdbc, sender.tenantId(), readable);
-        KnownEvents known = KnownEvents.among(jdbc, sender.tenantId(), readable);
-        return batch.stream()
-                .map(read -> outcome(sender, read, known, responses))
-                .toList();
+        KnownEvents events = KnownEvents.among(jdbc, sender.tenantId(), readable);
+        Known known = new Known(events, responses, new RosterOfBatch(settings.checkInPolicy(sender.tenantId())));
+        return batch.stream().map(read -> outcome(sender, read, known)).toList();
     }
 
-    private Outcome outcome(Sender sender, Read read, KnownEvents known, KnownResponses responses) {
+    private Outcome outcome(Sender sender, Read read, Known known) {
         return switch (read) {
             case Read.Unreadable unreadable -> new Outcome.Rejected(unreadable.eventId(), unreadable.problem());
             case Read.Blank ignored -> new Outcome.Nothing();
             case Read.Recorded recorded ->
                 throw new IllegalArgumentException(
                         "recorded: " + recorded.record().envelope().eventType());
-            case Read.Well well -> decide(sender, well.incoming(), known, responses);
+            case Read.Well well -> decide(sender, well.incoming(), known);
         };
     }
 
-    private Outcome decide(Sender sender, Incoming incoming, KnownEvents known, KnownResponses responses) {
+    private Outcome decide(Sender sender, Incoming incoming, Known known) {
         Envelope envelope = incoming.envelope();
         try {
             if (!envelope.tenantId().equals(sender.tenantId())) {
@@ -79,13 +78,12 @@ class Intake implements WayIn {
             }
             sender.check(incoming.type(), incoming.payload());
             String mac = cipher.mac(envelope.tenantId(), incoming.payload().workerId(), incoming.content());
-            if (known.holds(incoming, mac)) {
+            if (known.events().holds(incoming, mac)) {
                 return new Outcome.Duplicate(envelope.eventId());
             }
-            responses.check(incoming.payload());
-            commands.send(orders.of(incoming), metadata(envelope, mac));
+            known.responses().check(incoming.payload());
+            commands.send(orders.of(incoming, known.roster()), metadata(envelope, mac));
             known.add(incoming, mac);
-            responses.add(incoming.payload());
             return new Outcome.Accepted(envelope.eventId());
         } catch (Problem | CommandRefused refused) {
             return new Outcome.Rejected(envelope.eventId().toString(), refused);
@@ -110,6 +108,15 @@ class Intake implements WayIn {
     private static void putIfGiven(Map<String, Object> metadata, String key, @Nullable Object value) {
         if (value != null) {
             metadata.put(key, value.toString());
+        }
+    }
+
+    /** What was there before, and what the batch has added so far. */
+    private record Known(KnownEvents events, KnownResponses responses, RosterOfBatch roster) {
+        void add(Incoming incoming, String mac) {
+            events.add(incoming, mac);
+            responses.add(incoming.payload());
+            roster.add(incoming.payload());
         }
     }
 }

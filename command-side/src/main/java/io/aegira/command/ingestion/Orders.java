@@ -35,7 +35,7 @@ class Orders {
     private final Clock clock;
 
     /** @throws Problem 400 naming the field @throws CommandRefused when the form is unknown */
-    Command of(Incoming incoming) {
+    Command of(Incoming incoming, RosterOfBatch roster) {
         Envelope envelope = incoming.envelope();
         return switch (incoming.payload()) {
             case Payloads.Shift shift -> upsert(envelope, shift);
@@ -49,7 +49,7 @@ class Orders {
                         sealed(envelope, removal.workerId(), "reason", removal.reason()),
                         removal.source());
             case Payloads.Availability availability -> set(envelope, availability);
-            case Payloads.Response response -> submit(envelope, response, incoming.knownThen());
+            case Payloads.Response response -> submit(envelope, response, incoming.knownThen(), roster);
             case Payloads.Incident incident ->
                 new ReportIncident(
                         envelope.tenantId(),
@@ -99,7 +99,8 @@ class Orders {
                 said.source());
     }
 
-    private Command submit(Envelope envelope, Payloads.Response response, @Nullable KnownThen knownThen) {
+    private Command submit(
+            Envelope envelope, Payloads.Response response, @Nullable KnownThen knownThen, RosterOfBatch roster) {
         OffsetDateTime submitted = Times.sound("payload.submitted_at", response.submittedAt());
         Times.notInTheFuture("payload.submitted_at", submitted, clock.instant());
         if (!submitted.toInstant().equals(eventTime(envelope).toInstant())) {
@@ -142,7 +143,8 @@ class Orders {
                         note,
                         response.clientMetadata(),
                         form,
-                        knownThen);
+                        knownThen,
+                        roster.asks(response.workerId(), response.promptId()));
     }
 
     private FormVersion form(TenantId tenant, Payloads.Response response) {

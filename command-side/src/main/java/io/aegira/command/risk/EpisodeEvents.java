@@ -62,7 +62,6 @@ record EpisodeEvents(WorkerId worker, Map<UUID, List<Reason>> reasons) {
                 known.words(),
                 episode.severity(),
                 episode.lastSignalAt(),
-                episode.turnedHighAt(),
                 episode.closedAt(),
                 allReasons(episode),
                 episode.signalIds().size());
@@ -80,6 +79,7 @@ record EpisodeEvents(WorkerId worker, Map<UUID, List<Reason>> reasons) {
                 known.openedAt(),
                 known.openedBy(),
                 known.lastSignalAt(),
+                null,
                 null,
                 known.closedAt(),
                 List.of(),
@@ -104,17 +104,8 @@ record EpisodeEvents(WorkerId worker, Map<UUID, List<Reason>> reasons) {
     }
 
     private EpisodeUpdated attached(Episode episode, EpisodeStep step, int signals, int words) {
-        @Nullable Instant turnedHighAt = step.severity() == EpisodeSeverity.HIGH ? episode.turnedHighAt() : null;
         return update(
-                episode,
-                EpisodeChange.ATTACHED,
-                words,
-                step.severity(),
-                step.at(),
-                turnedHighAt,
-                null,
-                reasonsOf(step),
-                signals);
+                episode, EpisodeChange.ATTACHED, words, step.severity(), step.at(), null, reasonsOf(step), signals);
     }
 
     private EpisodeUpdated update(
@@ -123,7 +114,6 @@ record EpisodeEvents(WorkerId worker, Map<UUID, List<Reason>> reasons) {
             int words,
             EpisodeSeverity severity,
             Instant lastSignalAt,
-            @Nullable Instant turnedHighAt,
             @Nullable Instant closedAt,
             List<Reason> because,
             int signals) {
@@ -139,7 +129,8 @@ record EpisodeEvents(WorkerId worker, Map<UUID, List<Reason>> reasons) {
                 episode.openedAt(),
                 episode.openedBy(),
                 lastSignalAt,
-                turnedHighAt,
+                severity == EpisodeSeverity.COMPLIANCE ? null : episode.turnedMediumAt(),
+                severity == EpisodeSeverity.HIGH ? episode.turnedHighAt() : null,
                 closedAt,
                 because,
                 signals(episode, signals));

@@ -1,6 +1,7 @@
 package io.aegira.command.risk;
 
 import io.aegira.command.platform.CommandGroups;
+import io.aegira.command.platform.OfTenant;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
@@ -32,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * again, the policy decides. The wake-up table stands behind it.
  *
  * <pre>
- * opened, grew ─ 336 h ▶ ask      closed ▶ over
+ * opened, grew ─ 336 h ▶ ask      closed, unsupported ▶ over ─ supported again ▶ ask
  * </pre>
  */
 @Saga
@@ -55,25 +56,26 @@ public class EpisodeQuietSaga {
     private @Nullable String deadline;
 
     @StartSaga
-    @SagaEventHandler(associationProperty = "episodeId")
+    @SagaEventHandler(associationProperty = "episodeId", associationResolver = OfTenant.class)
     void react(EpisodeOpened event, @MetaDataValue(EventMetadata.TENANT_ID) String tenantId) {
-        tenant = UUID.fromString(tenantId);
-        worker = event.workerId().value();
-        askAfter(event.openedAt());
+        askAfter(event.openedAt(), tenantId, event);
     }
 
-    @SagaEventHandler(associationProperty = "episodeId")
-    void react(EpisodeUpdated event) {
+    /** Late knowledge may end an episode, and open one again that was over. */
+    @StartSaga
+    @SagaEventHandler(associationProperty = "episodeId", associationResolver = OfTenant.class)
+    void react(EpisodeUpdated event, @MetaDataValue(EventMetadata.TENANT_ID) String tenantId) {
         boolean over = event.closedAt() != null || event.standing() == RiskEvent.EpisodeStanding.UNSUPPORTED;
         if (over) {
             forget();
+            SagaLifecycle.end();
         } else {
-            askAfter(event.lastSignalAt());
+            askAfter(event.lastSignalAt(), tenantId, event);
         }
     }
 
     @EndSaga
-    @SagaEventHandler(associationProperty = "episodeId")
+    @SagaEventHandler(associationProperty = "episodeId", associationResolver = OfTenant.class)
     void react(EpisodeClosed event) {
         forget();
     }
@@ -88,8 +90,10 @@ public class EpisodeQuietSaga {
         commands.sendAlone(new AssessWorker(TenantId.of(tenant), WorkerId.of(worker), clock.instant()), Map.of());
     }
 
-    private void askAfter(Instant lastSignalAt) {
+    private void askAfter(Instant lastSignalAt, String tenantId, RiskEvent event) {
         forget();
+        tenant = UUID.fromString(tenantId);
+        worker = event.workerId().value();
         Instant quiet = lastSignalAt.plus(QUIET_PERIOD);
         if (quiet.isAfter(clock.instant())) {
             deadline = deadlines.schedule(quiet, QUIET);

@@ -9,23 +9,25 @@ final class FactStatements {
     /** After everything that a timestamp here can say. */
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** A backfill in the order of time goes on and on: what it has grown by at once need not be written with each batch. */
     static final String MARK = """
-            INSERT INTO command.risk_work AS mark (tenant_id, worker_id, dirty_from, roster, backfill) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO command.risk_work AS mark (tenant_id, worker_id, dirty_from, dirty_until, roster, backfill) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant_id, worker_id, backfill) WHERE backfill IS NOT NULL DO UPDATE
-            SET dirty_from = least(mark.dirty_from, excluded.dirty_from), roster = mark.roster OR excluded.roster
-            WHERE excluded.dirty_from < mark.dirty_from OR (excluded.roster AND NOT mark.roster)""";
+            SET dirty_from = least(mark.dirty_from, excluded.dirty_from), roster = mark.roster OR excluded.roster,
+                dirty_until = greatest(mark.dirty_until, excluded.dirty_until + interval '90 days')
+            WHERE excluded.dirty_from < mark.dirty_from OR excluded.dirty_until > mark.dirty_until OR (excluded.roster AND NOT mark.roster)""";
     /** Where a shift was before counts as well: its worker then and its day then. */
     static final String MARK_FORMER_SHIFT = """
-            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
-            SELECT tenant_id, worker_id, start_at, true FROM command.shift WHERE tenant_id = ? AND shift_id = ?""";
+            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster)
+            SELECT tenant_id, worker_id, start_at, end_at, true FROM command.shift WHERE tenant_id = ? AND shift_id = ?""";
 
     static final String MARK_FORMER_WINDOW = """
-            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
-            SELECT tenant_id, worker_id, closes_at, true FROM command.prompt WHERE tenant_id = ? AND prompt_id = ?""";
+            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster)
+            SELECT tenant_id, worker_id, closes_at, closes_at, true FROM command.prompt WHERE tenant_id = ? AND prompt_id = ?""";
     /** Whose prompt it is decides whether an answer counts: that of anybody else who answered may count no longer. */
     static final String MARK_OTHERS_WHO_ANSWERED = """
-            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster)
-            SELECT tenant_id, worker_id, min(submitted_at), false FROM command.response
+            INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster)
+            SELECT tenant_id, worker_id, min(submitted_at), max(submitted_at), false FROM command.response
             WHERE tenant_id = ? AND prompt_id = ? AND worker_id <> ? GROUP BY tenant_id, worker_id""";
 
     static final String SHIFT = """

@@ -1,5 +1,6 @@
 package io.aegira.command.risk;
 
+import io.aegira.kernel.checkin.PromptCommand.Cause;
 import io.aegira.kernel.engine.EvaluationKind;
 import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.engine.Severity;
@@ -43,6 +44,19 @@ class RiskRecord {
                 .list();
     }
 
+    /** Current signals from {@code begin} on that are not of from…until, in the order of evaluations. */
+    List<RecordedSignal> currentSignalsAround(
+            TenantId tenant, WorkerId worker, Instant begin, Instant from, Instant until) {
+        return jdbc.sql(SIGNAL + " AND at >= :begin AND (at < :from OR at >= :until)" + IN_ORDER)
+                .param("tenant", tenant.value())
+                .param("worker", worker.value())
+                .param("begin", FactStatements.at(begin))
+                .param("from", FactStatements.at(from))
+                .param("until", FactStatements.at(until))
+                .query(RiskRecord::signal)
+                .list();
+    }
+
     /** The last current signal before an instant. */
     Optional<RecordedSignal> lastBefore(TenantId tenant, WorkerId worker, Instant instant) {
         return jdbc.sql(SIGNAL + " AND at < :before ORDER BY at DESC, kind = 'RESPONSE' DESC, source_id DESC LIMIT 1")
@@ -63,6 +77,22 @@ class RiskRecord {
                 .query((row, number) -> latest.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
         return latest;
+    }
+
+    /** The last word of the roster about each prompt, whosever it is. */
+    Map<UUID, Cause> standing(TenantId tenant, Collection<UUID> prompts) {
+        Map<UUID, Cause> causes = new HashMap<>();
+        if (!prompts.isEmpty()) {
+            jdbc.sql(
+                            "SELECT prompt_id, cause_id, caused_at FROM command.prompt WHERE tenant_id = ? AND prompt_id = ANY (?)")
+                    .params(tenant.value(), prompts.toArray(UUID[]::new))
+                    .query(row -> {
+                        causes.put(
+                                row.getObject(1, UUID.class),
+                                new Cause(row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class)));
+                    });
+        }
+        return causes;
     }
 
     Map<UUID, List<Reason>> reasons(TenantId tenant, Collection<UUID> signals) {

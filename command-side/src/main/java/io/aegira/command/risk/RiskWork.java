@@ -1,15 +1,17 @@
 package io.aegira.command.risk;
 
 import io.aegira.command.platform.Holds;
+import io.aegira.kernel.engine.Change;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,15 @@ class RiskWork {
                 UNION SELECT tenant_id, worker_id FROM command.episode_wake_up WHERE due_at <= :now
             ) due WHERE""" + Holds.NOT_HELD;
 
+    private static final String MARKS =
+            "SELECT work_id, dirty_from, dirty_until, roster, episodes_from FROM command.risk_work WHERE tenant_id = ? AND worker_id = ?";
+    private static final String WINDOWS =
+            "SELECT min(closes_at), max(closes_at) FROM command.open_window WHERE tenant_id = ? AND worker_id = ? AND closes_at <= ?";
+    private static final String DEADLINE =
+            "SELECT due_at FROM command.episode_wake_up WHERE tenant_id = ? AND worker_id = ? AND due_at <= ?";
+
     private final JdbcClient jdbc;
+    private final Holds holds;
 
     /** Across tenants: run it in the stream scope. */
     List<DueWorker> due(Instant now) {
@@ -37,45 +47,37 @@ class RiskWork {
                 .list();
     }
 
-    /** One reconciler a worker; the lock ends with the transaction. @return false when another has it */
-    boolean lock(TenantId tenant, WorkerId worker) {
-        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("risk:" + tenant + ":" + worker)
-                .query(Boolean.class)
-                .single();
+    /**
+     * One reconciler a worker; the lock ends with the transaction.
+     *
+     * @return false when another has it, or while an import holds the tenant
+     */
+    boolean begin(TenantId tenant, WorkerId worker) {
+        return !holds.isHeld(tenant)
+                && jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                        .param("risk:" + tenant + ":" + worker)
+                        .query(Boolean.class)
+                        .single();
     }
 
     Optional<Due> of(TenantId tenant, WorkerId worker, Instant now) {
-        List<MarkRow> marks = marks(tenant, worker);
+        List<Mark> marks = jdbc.sql(MARKS)
+                .params(tenant.value(), worker.value())
+                .query((row, number) -> mark(row))
+                .list();
         @Nullable
-        OffsetDateTime window = earliest(
-                "SELECT min(closes_at) FROM command.open_window WHERE tenant_id = ? AND worker_id = ? AND closes_at <= ?",
-                tenant,
-                worker,
-                now);
+        Change windows = jdbc.sql(WINDOWS)
+                .params(tenant.value(), worker.value(), FactStatements.at(now))
+                .query((row, number) -> windows(row))
+                .single()
+                .orElse(null);
         @Nullable
-        OffsetDateTime deadline = earliest(
-                "SELECT min(due_at) FROM command.episode_wake_up WHERE tenant_id = ? AND worker_id = ? AND due_at <= ?",
-                tenant,
-                worker,
-                now);
-        Stream<OffsetDateTime> instants = Stream.concat(
-                marks.stream().map(MarkRow::dirtyFrom),
-                Stream.of(window, deadline).filter(Objects::nonNull));
-        boolean roster = marks.stream().anyMatch(MarkRow::roster);
-        return instants.min(OffsetDateTime::compareTo)
-                .map(OffsetDateTime::toInstant)
-                .map(from -> roster ? aheadOf(tenant, worker, from) : from)
-                .map(from -> new Due(
-                        from,
-                        marks.stream()
-                                .map(MarkRow::episodesFrom)
-                                .flatMap(Optional::stream)
-                                .map(OffsetDateTime::toInstant)
-                                .filter(from::isAfter)
-                                .min(Instant::compareTo)
-                                .orElse(from),
-                        marks.stream().map(MarkRow::id).toList()));
+        Instant deadline = jdbc.sql(DEADLINE)
+                .params(tenant.value(), worker.value(), FactStatements.at(now))
+                .query((row, number) -> Objects.requireNonNull(instant(row, 1)))
+                .optional()
+                .orElse(null);
+        return Mark.due(marks, windows, deadline).map(due -> withThoseAhead(tenant, worker, due));
     }
 
     void done(TenantId tenant, WorkerId worker, Due due, Instant now) {
@@ -88,10 +90,16 @@ class RiskWork {
     }
 
     /** The rest is for the next transaction. */
-    void goOn(TenantId tenant, WorkerId worker, Instant from, Instant episodesFrom) {
+    void goOn(TenantId tenant, WorkerId worker, Change rest, Instant episodesFrom) {
         jdbc.sql(
-                        "INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, roster, episodes_from) VALUES (?, ?, ?, false, ?)")
-                .params(tenant.value(), worker.value(), FactStatements.at(from), FactStatements.at(episodesFrom))
+                        "INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster, episodes_from) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        tenant.value(),
+                        worker.value(),
+                        FactStatements.at(rest.from()),
+                        FactStatements.at(rest.reach()),
+                        rest.roster(),
+                        FactStatements.at(episodesFrom))
                 .update();
     }
 
@@ -109,46 +117,55 @@ class RiskWork {
         }
     }
 
-    /** Shifts from then on may have been answered ahead of time, and their answers look at the roster. */
-    private Instant aheadOf(TenantId tenant, WorkerId worker, Instant from) {
+    /** A roster change concerns the shifts that follow it, and those may have been answered ahead of it. */
+    private Due withThoseAhead(TenantId tenant, WorkerId worker, Due due) {
+        Change change = due.change();
+        if (change == null || !change.roster()) {
+            return due;
+        }
+        Instant first = firstAhead(tenant, worker, change.from());
+        return new Due(
+                new Change(first, change.reach(), true),
+                first.isBefore(due.episodesFrom()) ? first : due.episodesFrom(),
+                due.marks());
+    }
+
+    /** Where shifts are worked in several zones, one that begins up to 26 hours earlier may be of a later day. */
+    private Instant firstAhead(TenantId tenant, WorkerId worker, Instant from) {
         return jdbc.sql("""
-                        SELECT min(r.submitted_at) FROM command.response r
+                        SELECT least(?::timestamptz, min(r.submitted_at), (SELECT ?::timestamptz - interval '26 hours' FROM command.shift
+                            WHERE tenant_id = ? AND worker_id = ? HAVING count(DISTINCT zone) > 1))
+                        FROM command.response r
                         JOIN command.prompt p ON p.tenant_id = r.tenant_id AND p.prompt_id = r.prompt_id
                         LEFT JOIN command.shift s ON s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id
-                        WHERE r.tenant_id = ? AND r.worker_id = ? AND (s.start_at >= ?::timestamptz - interval '1 day' OR p.closes_at >= ?)""")
-                .params(tenant.value(), worker.value(), FactStatements.at(from), FactStatements.at(from))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant)
-                .filter(from::isAfter)
-                .orElse(from);
+                        WHERE r.tenant_id = ? AND r.worker_id = ? AND (s.start_at >= ?::timestamptz - interval '26 hours' OR p.closes_at >= ?)""")
+                .params(
+                        FactStatements.at(from),
+                        FactStatements.at(from),
+                        tenant.value(),
+                        worker.value(),
+                        tenant.value(),
+                        worker.value(),
+                        FactStatements.at(from),
+                        FactStatements.at(from))
+                .query((row, number) -> Objects.requireNonNull(instant(row, 1)))
+                .single();
     }
 
-    private List<MarkRow> marks(TenantId tenant, WorkerId worker) {
-        return jdbc.sql(
-                        "SELECT work_id, dirty_from, roster, episodes_from FROM command.risk_work WHERE tenant_id = ? AND worker_id = ?")
-                .params(tenant.value(), worker.value())
-                .query((row, number) -> new MarkRow(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class),
-                        row.getBoolean(3),
-                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))))
-                .list();
+    private static Optional<Change> windows(ResultSet row) throws SQLException {
+        Instant first = instant(row, 1);
+        Instant last = instant(row, 2);
+        return first == null || last == null ? Optional.empty() : Optional.of(new Change(first, last, false));
     }
 
-    private @Nullable OffsetDateTime earliest(String sql, TenantId tenant, WorkerId worker, Instant now) {
-        return jdbc.sql(sql)
-                .params(tenant.value(), worker.value(), FactStatements.at(now))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .orElse(null);
+    private static Mark mark(ResultSet row) throws SQLException {
+        Change change = new Change(
+                Objects.requireNonNull(instant(row, 2)), Objects.requireNonNull(instant(row, 3)), row.getBoolean(4));
+        return new Mark(row.getLong(1), change, instant(row, 5));
     }
 
-    /**
-     * @param from decisions at this instant and later may have changed
-     * @param episodesFrom episodes from this instant on are not folded yet
-     */
-    record Due(Instant from, Instant episodesFrom, List<Long> marks) {}
-
-    private record MarkRow(long id, OffsetDateTime dirtyFrom, boolean roster, Optional<OffsetDateTime> episodesFrom) {}
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
 }

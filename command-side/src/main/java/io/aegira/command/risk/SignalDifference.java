@@ -7,10 +7,11 @@ import io.aegira.kernel.risk.RiskCommand.NewSignal;
 import io.aegira.kernel.risk.RiskCommand.Withdrawal;
 import io.aegira.kernel.risk.SignalId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,14 @@ record SignalDifference(List<NewSignal> computed, List<Withdrawal> withdrawn, Li
     /**
      * @param recorded the current signals of the same stretch of time
      * @param latestBySource of all ever recorded, current or not
+     * @param why which event took its ground from a signal
      */
     static SignalDifference between(
-            List<RecordedSignal> recorded, List<Evaluation> found, Map<UUID, UUID> latestBySource, Ledger ledger) {
-        Map<UUID, RecordedSignal> current = new HashMap<>();
+            List<RecordedSignal> recorded,
+            List<Evaluation> found,
+            Map<UUID, UUID> latestBySource,
+            Function<RecordedSignal, Cause> why) {
+        Map<UUID, RecordedSignal> current = new LinkedHashMap<>();
         recorded.forEach(signal -> current.put(signal.sourceId(), signal));
         List<NewSignal> computed = new ArrayList<>();
         List<SignalPoint> points = new ArrayList<>();
@@ -41,7 +46,7 @@ record SignalDifference(List<NewSignal> computed, List<Withdrawal> withdrawn, Li
             }
         }
         List<Withdrawal> withdrawn = current.values().stream()
-                .map(signal -> withdrawal(signal, ledger))
+                .map(signal -> withdrawal(signal, why.apply(signal)))
                 .toList();
         return new SignalDifference(computed, withdrawn, points);
     }
@@ -69,11 +74,7 @@ record SignalDifference(List<NewSignal> computed, List<Withdrawal> withdrawn, Li
                 evaluation.complianceRisk());
     }
 
-    private static Withdrawal withdrawal(RecordedSignal signal, Ledger ledger) {
-        UUID prompt = signal.promptId();
-        Cause cause = (prompt == null ? java.util.Optional.<PromptLine>empty() : ledger.prompt(prompt))
-                .map(line -> Causes.of(ledger, line))
-                .orElseGet(() -> new Cause(signal.sourceId(), FactStatements.at(signal.at())));
+    private static Withdrawal withdrawal(RecordedSignal signal, Cause cause) {
         return new Withdrawal(SignalId.of(signal.signalId()), cause.eventId(), cause.eventTime());
     }
 }

@@ -14,10 +14,12 @@ import io.aegira.kernel.checkin.PromptEvent.StatusOverridden;
 import io.aegira.kernel.checkin.PromptEvent.WindowMissed;
 import io.aegira.kernel.checkin.PromptId;
 import io.aegira.kernel.checkin.PromptStatus;
+import io.aegira.kernel.engine.Change;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.roster.ShiftEvent.ShiftRemoved;
 import io.aegira.kernel.roster.ShiftEvent.ShiftUpserted;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.config.ProcessingGroup;
@@ -26,7 +28,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 
-/** Keeps the facts as they stand and marks, for each, from when on its worker's decisions may have changed. */
+/** Keeps the facts as they stand and marks, for each, from when until when its worker's facts have changed. */
 @Component
 @ProcessingGroup(CommandGroups.WORKER_FACTS)
 @RequiredArgsConstructor
@@ -42,7 +44,10 @@ class WorkerFactsKeeper {
         if (sequence > 0) {
             rows.before(FactStatements.MARK_FORMER_SHIFT, tenant, shift);
         }
-        marks.roster(tenant, event.workerId(), event.startTime().toInstant());
+        marks.add(
+                tenant,
+                event.workerId(),
+                new Change(event.startTime().toInstant(), event.endTime().toInstant(), true));
         rows.row(
                 "shift",
                 shift,
@@ -85,7 +90,8 @@ class WorkerFactsKeeper {
         UUID prompt = event.promptId() == null ? null : event.promptId().value();
         // A late answer also changes how its window is told.
         long lateBySeconds = event.lateBySeconds() == null ? 0 : event.lateBySeconds() + 1;
-        marks.from(tenant, event.workerId(), event.submittedAt().toInstant().minusSeconds(lateBySeconds));
+        Instant submittedAt = event.submittedAt().toInstant();
+        marks.add(tenant, event.workerId(), new Change(submittedAt.minusSeconds(lateBySeconds), submittedAt, false));
         rows.row(
                 "response",
                 event.responseId(),
@@ -123,7 +129,10 @@ class WorkerFactsKeeper {
     @EventHandler
     void on(AvailabilitySet event, MetaData metadata, @SequenceNumber long sequence) {
         UUID tenant = Meta.tenant(metadata).value();
-        marks.from(tenant, event.workerId(), event.effectiveFrom().toInstant());
+        Instant effectiveTo = event.effectiveTo() == null
+                ? FactStatements.FOREVER
+                : event.effectiveTo().toInstant();
+        marks.add(tenant, event.workerId(), new Change(event.effectiveFrom().toInstant(), effectiveTo, false));
         rows.row(
                 "availability",
                 event.eventId(),
@@ -149,7 +158,8 @@ class WorkerFactsKeeper {
         if (!prompt.first()) {
             rows.before(FactStatements.MARK_FORMER_WINDOW, tenant, prompt.promptId());
         }
-        marks.roster(tenant, prompt.workerId(), prompt.window().closesAt());
+        Instant closesAt = prompt.window().closesAt();
+        marks.add(tenant, prompt.workerId(), new Change(closesAt, closesAt, true));
         rows.after(
                 FactStatements.MARK_OTHERS_WHO_ANSWERED,
                 tenant,
@@ -166,7 +176,7 @@ class WorkerFactsKeeper {
                     tenant,
                     prompt.promptId(),
                     prompt.workerId().value(),
-                    FactStatements.at(prompt.window().closesAt()));
+                    FactStatements.at(closesAt));
         }
     }
 

@@ -8,6 +8,7 @@ import static io.aegira.command.checkin.CheckIns.REMOVED;
 import static io.aegira.command.checkin.CheckIns.TIRED;
 import static io.aegira.command.checkin.CheckIns.missed;
 import static io.aegira.command.checkin.CheckIns.rescheduled;
+import static io.aegira.command.checkin.CheckIns.rosteredMeanwhile;
 import static io.aegira.command.checkin.CheckIns.scheduled;
 import static io.aegira.command.checkin.CheckIns.submit;
 import static io.aegira.command.checkin.CheckIns.submitted;
@@ -48,6 +49,11 @@ class AnAnswerComesInTest {
     @Test
     void before_its_shift_is_known_nobody_knows_whether_it_is_late() {
         prompt.when(submit(ANA, CALM, "05:40")).records(submitted(ANA, CALM, "05:40", null));
+    }
+
+    @Test
+    void with_the_shift_that_asks_somebody_else_from_now_on_it_is_theirs() {
+        askedAna.when(rosteredMeanwhile(submit(BEN, CALM, "05:40"))).records(submitted(BEN, CALM, "05:40", null));
     }
 
     @Test

@@ -115,7 +115,28 @@ final class CheckIns {
                 null,
                 null,
                 FormVersion.STANDARD,
-                null);
+                null,
+                false);
+    }
+
+    static SubmitResponse rosteredMeanwhile(SubmitResponse order) {
+        return new SubmitResponse(
+                order.tenantId(),
+                order.eventId(),
+                order.eventTime(),
+                order.responseId(),
+                order.promptId(),
+                order.shiftId(),
+                order.promptKind(),
+                order.workerId(),
+                order.formId(),
+                order.submittedAt(),
+                order.answers(),
+                order.note(),
+                order.clientMetadata(),
+                order.form(),
+                null,
+                true);
     }
 
     /** @param lateBySeconds absent: stored before the window was known */

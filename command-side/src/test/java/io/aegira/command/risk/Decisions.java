@@ -142,6 +142,7 @@ final class Decisions {
                 OpenedBy.HIGH_SIGNAL,
                 last,
                 hour(opened),
+                hour(opened),
                 closedAt,
                 because,
                 signals(signals));
@@ -160,6 +161,7 @@ final class Decisions {
                 hour(opened),
                 OpenedBy.HIGH_SIGNAL,
                 last,
+                null,
                 null,
                 closed == null ? null : hour(closed),
                 List.of(),

@@ -81,6 +81,7 @@ class LifeOfAnEpisodeTest {
                         hour(5),
                         OpenedBy.TWO_MEDIUMS,
                         hour(9),
+                        hour(5),
                         hour(9),
                         null,
                         reasons(9),

@@ -2,6 +2,7 @@ package io.aegira.command.risk;
 
 import static io.aegira.command.fixture.Crew.ANA;
 import static io.aegira.command.fixture.Crew.METADATA;
+import static io.aegira.command.fixture.Crew.OTHER_TENANT;
 import static io.aegira.command.fixture.Crew.TENANT;
 import static io.aegira.command.risk.Decisions.QUIET;
 import static io.aegira.command.risk.Decisions.closed;
@@ -12,7 +13,9 @@ import static io.aegira.command.risk.Decisions.openedHigh;
 import static io.aegira.command.risk.Decisions.unsupported;
 
 import io.aegira.command.fixture.Deadlines;
+import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.risk.RiskCommand.AssessWorker;
+import java.util.Map;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +76,8 @@ class TheQuietDeadlineOfAnEpisodeTest {
                 .andThenAPublished(openedHigh(1), METADATA)
                 .whenPublishingA(corrected(1, 1, 3, 1), METADATA)
                 .expectNoScheduledDeadlines()
-                .expectNoDispatchedCommands();
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(0);
     }
 
     @Test
@@ -82,7 +86,8 @@ class TheQuietDeadlineOfAnEpisodeTest {
                 .andThenAPublished(openedHigh(1), METADATA)
                 .whenPublishingA(unsupported(1, 1, null, 1), METADATA)
                 .expectNoScheduledDeadlines()
-                .expectNoDispatchedCommands();
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(0);
     }
 
     @Test
@@ -91,7 +96,17 @@ class TheQuietDeadlineOfAnEpisodeTest {
                 .andThenAPublished(openedHigh(1), METADATA)
                 .andThenAPublished(unsupported(1, 1, null, 1), METADATA)
                 .whenPublishingA(corrected(1, 2, null, 1), METADATA)
-                .expectScheduledDeadlineWithName(hour(1 + QUIET), EpisodeQuietSaga.QUIET);
+                .expectScheduledDeadlineWithName(hour(1 + QUIET), EpisodeQuietSaga.QUIET)
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void is_nothing_to_another_customer_whose_worker_has_the_same_id() {
+        saga.givenCurrentTime(hour(1))
+                .andThenAPublished(openedHigh(1), METADATA)
+                .whenPublishingA(closed(1, 1, 2, 1), Map.of(EventMetadata.TENANT_ID, OTHER_TENANT.toString()))
+                .expectScheduledDeadlineWithName(hour(1 + QUIET), EpisodeQuietSaga.QUIET)
+                .expectActiveSagas(1);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class WhatIsNewAndWhatIsGoneTest {
@@ -33,7 +34,7 @@ class WhatIsNewAndWhatIsGoneTest {
     @Test
     void what_is_found_for_the_first_time_is_new_under_the_id_that_follows_from_its_source() {
         Evaluation found = evaluation(1, Severity.HIGH, "ab");
-        SignalDifference difference = SignalDifference.between(List.of(), List.of(found), Map.of(), ledger());
+        SignalDifference difference = SignalDifference.between(List.of(), List.of(found), Map.of(), because(ledger()));
         SignalId id = SignalId.of(Uuid5.of(response(1), "standard/1|features_v1|ruleset_v1|engine_v1"));
         assertThat(difference.computed()).containsExactly(new NewSignal(id, found, null));
         assertThat(difference.withdrawn()).isEmpty();
@@ -46,7 +47,7 @@ class WhatIsNewAndWhatIsGoneTest {
                 List.of(recorded(1, Severity.HIGH, "ab")),
                 List.of(evaluation(1, Severity.HIGH, "ab")),
                 Map.of(response(1), signalId(1)),
-                ledger());
+                because(ledger()));
         assertThat(difference.isEmpty()).isTrue();
         assertThat(difference.points()).containsExactly(point(signalId(1), 1, Severity.HIGH));
     }
@@ -55,7 +56,10 @@ class WhatIsNewAndWhatIsGoneTest {
     void what_rests_on_other_facts_replaces_what_is_recorded() {
         Evaluation found = evaluation(1, Severity.NONE, "cd");
         SignalDifference difference = SignalDifference.between(
-                List.of(recorded(1, Severity.HIGH, "ab")), List.of(found), Map.of(response(1), signalId(1)), ledger());
+                List.of(recorded(1, Severity.HIGH, "ab")),
+                List.of(found),
+                Map.of(response(1), signalId(1)),
+                because(ledger()));
         SignalId id = SignalId.of(Uuid5.of(signalId(1), "cd"));
         assertThat(difference.computed()).containsExactly(new NewSignal(id, found, SignalId.of(signalId(1))));
         assertThat(difference.withdrawn()).isEmpty();
@@ -65,8 +69,8 @@ class WhatIsNewAndWhatIsGoneTest {
     @Test
     void what_was_withdrawn_and_is_found_again_replaces_the_withdrawn_one() {
         Evaluation found = evaluation(1, Severity.HIGH, "ab");
-        SignalDifference difference =
-                SignalDifference.between(List.of(), List.of(found), Map.of(response(1), signalId(1)), ledger());
+        SignalDifference difference = SignalDifference.between(
+                List.of(), List.of(found), Map.of(response(1), signalId(1)), because(ledger()));
         assertThat(difference.computed())
                 .containsExactly(
                         new NewSignal(SignalId.of(Uuid5.of(signalId(1), "ab")), found, SignalId.of(signalId(1))));
@@ -77,7 +81,7 @@ class WhatIsNewAndWhatIsGoneTest {
         RecordedSignal silence = new RecordedSignal(
                 signalId(1), named("miss"), EvaluationKind.MISSED, PROMPT, hour(1), Severity.NONE, true, "ab");
         SignalDifference difference =
-                SignalDifference.between(List.of(silence), List.of(), Map.of(), ledger(onLeave()));
+                SignalDifference.between(List.of(silence), List.of(), Map.of(), because(ledger(onLeave())));
         assertThat(difference.withdrawn())
                 .containsExactly(new Withdrawal(SignalId.of(signalId(1)), LEAVE.eventId(), LEAVE.eventTime()));
         assertThat(difference.computed()).isEmpty();
@@ -86,11 +90,22 @@ class WhatIsNewAndWhatIsGoneTest {
 
     @Test
     void what_lost_its_prompt_as_well_is_withdrawn_because_of_its_own_source() {
-        SignalDifference difference =
-                SignalDifference.between(List.of(recorded(1, Severity.HIGH, "ab")), List.of(), Map.of(), ledger());
+        SignalDifference difference = SignalDifference.between(
+                List.of(recorded(1, Severity.HIGH, "ab")), List.of(), Map.of(), because(ledger()));
         assertThat(difference.withdrawn())
                 .containsExactly(
                         new Withdrawal(SignalId.of(signalId(1)), response(1), hour(1).atOffset(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void what_went_to_another_worker_with_its_shift_is_withdrawn_because_of_that() {
+        RecordedSignal silence = new RecordedSignal(
+                signalId(1), named("miss"), EvaluationKind.MISSED, PROMPT, hour(1), Severity.NONE, true, "ab");
+        Cause given = new Cause(named("given to Ben"), at("10:00"));
+        SignalDifference difference = SignalDifference.between(
+                List.of(silence), List.of(), Map.of(), signal -> Causes.of(ledger(), signal, Map.of(PROMPT, given)));
+        assertThat(difference.withdrawn())
+                .containsExactly(new Withdrawal(SignalId.of(signalId(1)), given.eventId(), given.eventTime()));
     }
 
     @Test
@@ -99,7 +114,7 @@ class WhatIsNewAndWhatIsGoneTest {
                 List.of(recorded(2, Severity.HIGH, "ab")),
                 List.of(evaluation(1, Severity.NONE, "cd"), evaluation(2, Severity.HIGH, "ab")),
                 Map.of(),
-                ledger());
+                because(ledger()));
         assertThat(difference.points()).extracting(SignalPoint::at).containsExactly(hour(1), hour(2));
         assertThat(difference.computed()).hasSize(1);
     }
@@ -124,6 +139,10 @@ class WhatIsNewAndWhatIsGoneTest {
                 new Cause(named("shift"), at("01:00")),
                 AvailabilityStatus.ON_LEAVE,
                 LEAVE);
+    }
+
+    private static Function<RecordedSignal, Cause> because(Ledger ledger) {
+        return signal -> Causes.of(ledger, signal, Map.of());
     }
 
     private static Ledger ledger(PromptLine... prompts) {

@@ -1,5 +1,6 @@
 package io.aegira.platform.axon;
 
+import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.eventlog.LogSerializer;
 import io.aegira.kernel.eventlog.LogUpcasters;
@@ -86,10 +87,16 @@ public class AxonConfiguration {
         return NullLockFactory.INSTANCE;
     }
 
-    /** Without a transaction manager of its own: {@link Commands} brings the transaction. */
+    /**
+     * Without a transaction manager of its own: {@link Commands} brings the transaction. A command that is refused has changed
+     * nothing; were it rolled back, its aggregate would be forgotten with all that the rest of the batch has done to it, and the
+     * next command would write the same sequence numbers again.
+     */
     @Bean
     CommandBus commandBus(Configuration configuration) {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .rollbackConfiguration(failure -> !(failure instanceof CommandRefused))
+                .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }

@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param reasons as they were when the case became due
  * @param signalIds the signals attached to the episode then
+ * @param explanations what late knowledge made of its episode since, in the order of the log
  * @param timeline of the case and its episode, in the order of the log
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -31,4 +32,5 @@ public record CaseDetailView(
         Instant lastUpdatedAt,
         List<Reason> reasons,
         List<SignalId> signalIds,
+        List<CaseExplanationView> explanations,
         List<TimelineView> timeline) {}

@@ -10,7 +10,11 @@ interface CaseMapping {
 
     RedactedCaseView redacted(CaseSummaryRow row);
 
-    CaseDetailView detail(CaseSummaryRow row, CaseDetailRow detail, List<TimelineView> timeline);
+    CaseDetailView detail(
+            CaseSummaryRow row,
+            CaseDetailRow detail,
+            List<CaseExplanationView> explanations,
+            List<TimelineView> timeline);
 
     default CaseShown shown(CaseSummaryRow row) {
         return row.reasoned() ? full(row) : redacted(row);

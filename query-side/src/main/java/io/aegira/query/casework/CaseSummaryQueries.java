@@ -23,6 +23,7 @@ class CaseSummaryQueries {
     CaseDetailView answer(FindCase question) {
         CaseSummaryRow found =
                 summaries.find(question.sight(), question.caseId()).orElseThrow(Problem::notFound);
-        return mapping.detail(found, details.of(found.caseId()), details.timeline(found.caseId()));
+        List<TimelineView> timeline = details.timeline(found.caseId());
+        return mapping.detail(found, details.of(found.caseId()), CaseExplanations.in(timeline), timeline);
     }
 }

@@ -1,6 +1,7 @@
 package io.aegira.query.casework;
 
 import static io.aegira.kernel.risk.RiskEvent.EpisodeChange.CORRECTED;
+import static io.aegira.kernel.risk.RiskEvent.EpisodeStanding.SUPPORTED;
 import static io.aegira.kernel.risk.RiskEvent.EpisodeStanding.UNSUPPORTED;
 import static io.aegira.query.fixture.Crew.ANA;
 import static io.aegira.query.fixture.Crew.BEN;
@@ -49,7 +50,27 @@ class WhatACaseIsAboutTest {
         models.then(() -> {
             assertThat(cases(Crew.CASE_MANAGER, null, CaseStatus.OPEN)).hasSize(1);
             assertThat(detail(Crew.CASE_MANAGER).timeline().getLast().facts()).containsEntry("standing", "unsupported");
+            assertThat(detail(Crew.CASE_MANAGER).explanations()).singleElement().satisfies(explanation -> {
+                assertThat(explanation.standing()).isEqualTo(UNSUPPORTED);
+                assertThat(explanation.inWords()).endsWith("do not add up to an episode. The case stays.");
+            });
         });
+    }
+
+    @Test
+    void what_was_corrected_before_it_was_opened_needs_no_explanation() {
+        models.given(Risk.updated(ANA, CORRECTED, SUPPORTED, null), People.caseOpened(ANA));
+        models.then(() -> assertThat(detail(Crew.CASE_MANAGER).explanations()).isEmpty());
+    }
+
+    @Test
+    void it_stays_when_its_episode_was_over_earlier_and_says_so() {
+        models.given(People.caseOpened(ANA), Risk.updated(ANA, CORRECTED, SUPPORTED, "08:00"));
+        models.then(() -> assertThat(detail(Crew.CASE_MANAGER).explanations())
+                .singleElement()
+                .extracting(CaseExplanationView::inWords)
+                .isEqualTo("By what is known now, the episode was over at " + Crew.instant("08:00")
+                        + ", its severity high. The case stays."));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static io.aegira.query.fixture.Crew.ANA;
 import static io.aegira.query.fixture.Crew.BEN;
 import static io.aegira.query.fixture.Crew.instant;
 import static io.aegira.query.fixture.Facts.WINDOW;
+import static io.aegira.query.fixture.Facts.another;
 import static io.aegira.query.fixture.Facts.answer;
 import static io.aegira.query.fixture.Facts.available;
 import static io.aegira.query.fixture.Facts.missed;
@@ -22,6 +23,7 @@ import static io.aegira.query.fixture.Facts.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.kernel.checkin.PromptEvent.OverrideReason;
+import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
 import io.aegira.kernel.checkin.PromptStatus;
 import io.aegira.kernel.checkin.Window;
 import io.aegira.kernel.message.DomainEvent;
@@ -32,6 +34,7 @@ import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Sight;
 import io.aegira.query.platform.Stretch;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,20 @@ class WhatBecomesOfAPromptTest {
             assertThat(prompt.isLate()).isFalse();
             assertThat(prompt.lateBySeconds()).isNull();
         });
+    }
+
+    @Test
+    void of_two_answers_of_one_instant_the_same_one_counts_whichever_came_first() {
+        ResponseSubmitted lesser = another(answer(ANA, "05:40", 3), new UUID(0, 1), 8);
+        ResponseSubmitted greater = another(answer(ANA, "05:40", 3), new UUID(-1, 1), 2);
+        given(scheduled(ANA), lesser, greater)
+                .then(
+                        COMPLETED_ON_TIME,
+                        prompt -> assertThat(prompt.responseId()).isEqualTo(greater.responseId()));
+        given(scheduled(ANA), greater, lesser)
+                .then(
+                        COMPLETED_ON_TIME,
+                        prompt -> assertThat(prompt.responseId()).isEqualTo(greater.responseId()));
     }
 
     @Test

@@ -46,6 +46,7 @@ public sealed interface PromptCommand extends Command {
      *
      * @param form the version that it is held against
      * @param knownThen what a log that is brought back says of its punctuality; absent: it is worked out now
+     * @param rosteredMeanwhile a shift stored together with it asks this worker, whoever was asked before
      */
     record SubmitResponse(
             TenantId tenantId,
@@ -62,7 +63,8 @@ public sealed interface PromptCommand extends Command {
             @Nullable EncryptedText note,
             @Nullable Map<String, Object> clientMetadata,
             FormVersion form,
-            @Nullable KnownThen knownThen)
+            @Nullable KnownThen knownThen,
+            boolean rosteredMeanwhile)
             implements PromptCommand {}
 
     /** The window has closed: record a miss if that is what it was. Answers whether one stands recorded. */

@@ -33,6 +33,15 @@ public record Episode(
         steps = List.copyOf(steps);
     }
 
+    /** When a signal that was medium or high was first attached; absent: not so far. */
+    public @Nullable Instant turnedMediumAt() {
+        return steps.stream()
+                .filter(step -> step.severity() != EpisodeSeverity.COMPLIANCE)
+                .map(EpisodeStep::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** {@code UUIDv5(worker_id, "episode " + opened_at as UTC milliseconds)}. */
     public static UUID idOf(UUID workerId, Instant openedAt) {
         return Uuid5.of(workerId, "episode " + openedAt.toEpochMilli());

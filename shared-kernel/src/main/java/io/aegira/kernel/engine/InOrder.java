@@ -17,6 +17,14 @@ final class InOrder {
 
     private InOrder() {}
 
+    static Instant earlier(Instant a, Instant b) {
+        return b.isBefore(a) ? b : a;
+    }
+
+    static Instant later(Instant a, Instant b) {
+        return b.isAfter(a) ? b : a;
+    }
+
     /** Index of the first that is not before {@code t} in a list sorted by time; its size when all are. */
     static <T> int firstFrom(Instant t, List<T> sorted, Function<T, Instant> time) {
         return first(sorted, item -> !time.apply(item).isBefore(t));

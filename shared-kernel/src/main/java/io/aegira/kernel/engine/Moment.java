@@ -2,6 +2,8 @@ package io.aegira.kernel.engine;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,15 @@ record Moment(
 
     static Moment missed(PromptWindow window, UUID missedId) {
         return new Moment(window.closesAt(), missedId, window.prompt().promptId(), null);
+    }
+
+    /** The instant before which there are about {@code count} of them; those of one instant are never parted. */
+    static Optional<Instant> endOfFirst(int count, List<Moment> inOrder) {
+        return inOrder.stream()
+                .skip(count)
+                .map(Moment::at)
+                .filter(at -> at.isAfter(inOrder.getFirst().at()))
+                .findFirst();
     }
 
     EvaluationKind kind() {

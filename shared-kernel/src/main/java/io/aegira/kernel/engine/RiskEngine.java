@@ -29,10 +29,26 @@ public final class RiskEngine {
      * @return by time; at the same instant misses before responses, then by id
      */
     public List<Evaluation> evaluate(WorkerFacts facts, Instant from) {
+        return evaluate(facts, from, Instant.MAX, Integer.MAX_VALUE).found();
+    }
+
+    /**
+     * The same for a stretch of time.
+     *
+     * @param until exclusive
+     * @param atMost so many at once, at least 1; those of one instant stay together all the same
+     * @return how far it came: {@code until}, or the instant of the next one
+     */
+    public Evaluated evaluate(WorkerFacts facts, Instant from, Instant until, int atMost) {
         WorkerHistory history = new WorkerHistory(facts, from);
-        return history.momentsFrom(from).stream()
-                .map(moment -> evaluate(facts, history, moment))
-                .toList();
+        List<Moment> moments = history.moments(from, until);
+        Instant end = Moment.endOfFirst(atMost, moments).orElse(until);
+        return new Evaluated(
+                moments.stream()
+                        .takeWhile(moment -> moment.at().isBefore(end))
+                        .map(moment -> evaluate(facts, history, moment))
+                        .toList(),
+                end);
     }
 
     /** {@code missed_rate_7d} as it is at any instant, 0…1; empty when no window counts. */

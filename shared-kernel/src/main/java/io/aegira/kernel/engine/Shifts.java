@@ -41,7 +41,7 @@ final class Shifts {
     }
 
     /** The calendar day on which it starts, where it is worked. */
-    private static LocalDate day(ShiftFact shift) {
+    static LocalDate day(ShiftFact shift) {
         return LocalDate.ofInstant(shift.start(), shift.zone());
     }
 }

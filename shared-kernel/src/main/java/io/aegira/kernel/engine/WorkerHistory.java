@@ -27,8 +27,8 @@ final class WorkerHistory {
         }
     }
 
-    /** All there is to evaluate from {@code t} on, in order. */
-    List<Moment> momentsFrom(Instant t) {
+    /** All there is to evaluate from {@code t} on and before {@code until}, in order. */
+    List<Moment> moments(Instant t, Instant until) {
         List<Moment> moments = new ArrayList<>();
         for (PromptWindow window : windows.from(t)) {
             UUID missedId = window.missed();
@@ -37,6 +37,7 @@ final class WorkerHistory {
             }
         }
         responses.from(t).forEach(response -> moments.add(Moment.of(response)));
+        moments.removeIf(moment -> !moment.at().isBefore(until));
         moments.sort(Moment.IN_ORDER);
         return moments;
     }

@@ -69,6 +69,7 @@ public sealed interface RiskEvent extends WorkerEvent {
      * The episode grew, or late knowledge corrected it.
      *
      * @param signalIds all that are attached now
+     * @param turnedMediumAt when it became medium or more; absent while it is not
      * @param closedAt corrected closing; absent while open
      */
     record EpisodeUpdated(
@@ -82,6 +83,7 @@ public sealed interface RiskEvent extends WorkerEvent {
             Instant openedAt,
             OpenedBy openedBy,
             Instant lastSignalAt,
+            @Nullable Instant turnedMediumAt,
             @Nullable Instant turnedHighAt,
             @Nullable Instant closedAt,
             List<Reason> reasons,

@@ -100,6 +100,7 @@ final class RiskSamples {
                         instant("06:22"),
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of()));
     }
@@ -139,6 +140,7 @@ final class RiskSamples {
                 instant("06:21"),
                 OpenedBy.HIGH_SIGNAL,
                 instant("06:22"),
+                instant("06:21:30"),
                 instant("06:22"),
                 instant("06:23"),
                 REASONS,

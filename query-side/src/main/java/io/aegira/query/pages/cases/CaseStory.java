@@ -7,6 +7,7 @@ import java.util.List;
  * One case: why it was opened, the figures behind it and what happened since.
  *
  * @param caseNumber the beginning of its id
+ * @param explanations what late knowledge made of the episode since
  * @param signals those attached to the episode when the case became due, the latest first
  * @param events the latest first
  */
@@ -22,8 +23,12 @@ record CaseStory(
         Moment openedAt,
         String until,
         List<String> reasons,
+        List<Explanation> explanations,
         List<Signal> signals,
         List<Event> events) {
+
+    /** Why the case stays though its episode is told otherwise. @param knownSince when that came in */
+    record Explanation(Moment knownSince, String words) {}
 
     /** A signal with its figures. @param versions what it was decided with */
     record Signal(

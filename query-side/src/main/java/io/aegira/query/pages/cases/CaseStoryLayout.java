@@ -32,6 +32,10 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
                 Moment.at(detail.openedAt(), zone()),
                 LocalDate.ofInstant(detail.openedAt(), zone()).toString(),
                 detail.reasons().stream().map(Reason::why).distinct().toList(),
+                detail.explanations().stream()
+                        .map(each -> new CaseStory.Explanation(
+                                Moment.at(each.ingestedAt(), zone()), CaseWords.explanation(each)))
+                        .toList(),
                 signals.stream().map(this::signal).toList(),
                 latestFirst());
     }

@@ -1,6 +1,8 @@
 package io.aegira.query.pages.cases;
 
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
+import io.aegira.kernel.risk.RiskEvent.EpisodeStanding;
+import io.aegira.query.casework.CaseExplanationView;
 import io.aegira.query.pages.Words;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,15 @@ final class CaseWords {
     /** A severity as it stands in a fact. */
     static String severity(String name) {
         return name.equalsIgnoreCase("compliance") ? "Missed often" : Words.metric(name.toLowerCase(Locale.ROOT));
+    }
+
+    static String explanation(CaseExplanationView explanation) {
+        String since = explanation.standing() == EpisodeStanding.UNSUPPORTED
+                ? "The signals no longer add up to an episode."
+                : explanation.closedAt() == null
+                        ? "The episode was corrected and is still open."
+                        : "The episode was corrected and is over.";
+        return since + " The case stays.";
     }
 
     /** What happened, by its name in the catalogue. */
