@@ -1,9 +1,9 @@
 package io.aegira.platform.axon;
 
-import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.eventlog.LogSerializer;
 import io.aegira.kernel.eventlog.LogUpcasters;
+import io.aegira.kernel.message.CommandRefused;
 import io.aegira.platform.tenancy.StreamThreads;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;

@@ -58,7 +58,9 @@ class OneOfABatchIsRefusedTest {
     }
 
     private static JsonNode moved(JsonNode shift) {
-        String another = Uuid5.of(CUSTOMER.tenant(), "moved " + shift.get("event_id").asString()).toString();
+        String another = Uuid5.of(
+                        CUSTOMER.tenant(), "moved " + shift.get("event_id").asString())
+                .toString();
         JsonNode later = Json.with(shift, "payload.end_time", "\"2026-02-12T19:00:00+08:00\"");
         return Json.with(later, "event_id", "\"" + another + "\"");
     }

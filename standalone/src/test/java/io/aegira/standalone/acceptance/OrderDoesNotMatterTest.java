@@ -109,7 +109,8 @@ class OrderDoesNotMatterTest {
                 .body("application/json", Json.array(events).toString())
                 .send();
         if (answer.status() != 200) {
-            throw new AssertionError(answer.text() + "\n" + facts.stream().map(f -> f.event().toString()).collect(Collectors.joining("\n")));
+            throw new AssertionError(answer.text() + "\n"
+                    + facts.stream().map(f -> f.event().toString()).collect(Collectors.joining("\n")));
         }
     }
 

@@ -53,7 +53,7 @@ class ImportApi {
             throw Problem.invalid("file", "must be given, or organisation");
         }
         FileFormat known = file == null ? FileFormat.NDJSON : format(format, timezone);
-                OrganisationFile setup = organisation == null ? null : read(organisation);
+        OrganisationFile setup = organisation == null ? null : read(organisation);
         TenantId tenant = setup == null ? caller.tenantId() : setup.tenant().tenantId();
         if (!caller.is(Role.PLATFORM_ADMIN) && !tenant.equals(caller.tenantId())) {
             throw Problem.notFound();

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants imported. @param asPlatform whether they may bring back what the system had recorded */
 record NewImport(
         UUID importId,
-        TenantId tenantId, FileFormat format, @Nullable String timezone, boolean asPlatform, String actor) {
+        TenantId tenantId,
+        FileFormat format,
+        @Nullable String timezone,
+        boolean asPlatform,
+        String actor) {
     FileToRead of(Path file) {
         return new FileToRead(file, format, tenantId, timezone, asPlatform);
     }
