@@ -39,7 +39,7 @@ public final class EventTypes {
             type("risk.signal_computed", 1, RiskEvent.SignalComputed.class),
             type("risk.signal_withdrawn", 1, RiskEvent.SignalWithdrawn.class),
             type("risk.episode_opened", 1, RiskEvent.EpisodeOpened.class),
-            type("risk.episode_updated", 1, RiskEvent.EpisodeUpdated.class),
+            type("risk.episode_updated", 2, RiskEvent.EpisodeUpdated.class),
             type("risk.episode_closed", 2, RiskEvent.EpisodeClosed.class),
             type("case.opened", 1, CaseEvent.CaseOpened.class),
             type("incident.reported", 1, IncidentEvent.IncidentReported.class));
