@@ -7,9 +7,11 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class KnownRecords {
     private final Map<UUID, Boolean> isTheSame = new HashMap<>();
     private final Map<SourceKey, UUID> bySource = new HashMap<>();
     private final Map<UUID, RecordedFact> taken = new HashMap<>();
+    private final Set<Object> subjects = new HashSet<>();
     private final List<RecordedFact> inOrder = new ArrayList<>();
     private final KnownResponses responses;
 
@@ -64,6 +67,9 @@ final class KnownRecords {
         try {
             if (holds(fact)) {
                 return new Outcome.Duplicate(fact.eventId());
+            }
+            if (fact.subject() != null && !subjects.add(fact.subject())) {
+                throw WayBack.saidAlready();
             }
             response(fact).ifPresent(responses::check);
             response(fact).ifPresent(responses::add);

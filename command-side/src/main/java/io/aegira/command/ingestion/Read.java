@@ -56,6 +56,11 @@ public sealed interface Read {
 
     Stream<Incoming> readable();
 
+    /** As far as it is known. */
+    default @Nullable String eventId() {
+        return null;
+    }
+
     /** Whether it is to be taken in. */
     default boolean isFact() {
         return false;
@@ -94,6 +99,11 @@ public sealed interface Read {
         @Override
         public Stream<Incoming> readable() {
             return Stream.empty();
+        }
+
+        @Override
+        public String eventId() {
+            return record.envelope().eventId().toString();
         }
 
         @Override

@@ -1,6 +1,9 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.checkin.PromptEvent.WindowMissed;
 import io.aegira.kernel.message.DomainEvent;
+import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
+import io.aegira.kernel.risk.RiskEvent.SignalComputed;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,17 @@ record RecordedFact(
         Map<String, Object> metadata) {
     UUID eventId() {
         return event.eventId();
+    }
+
+    /** What can be said once only; absent where the same may be said again. */
+    @Nullable
+    Object subject() {
+        return switch (event) {
+            case WindowMissed miss -> miss.missedId();
+            case SignalComputed signal -> signal.signalId();
+            case EpisodeOpened episode -> episode.episodeId();
+            default -> null;
+        };
     }
 
     boolean saysTheSameAs(RecordedFact other) {

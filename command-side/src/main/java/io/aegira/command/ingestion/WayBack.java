@@ -7,6 +7,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /** The way back into the log for what was recorded: each event is appended to its aggregate as it was. Nothing is decided. */
 public interface WayBack {
+    /** Why an event is refused that says what another one has said. */
+    static Problem saidAlready() {
+        return new Problem(409, "Conflict", "What it says is recorded under another event_id.", List.of());
+    }
+
     /**
      * Appends what is not there yet, in one transaction. An event whose id is recorded with the same content is a duplicate.
      *

@@ -30,7 +30,7 @@ class DecisionsAnew {
     private static final Duration EPISODE_CONTEXT = Duration.ofDays(8);
 
     /** A long history is recorded in several transactions: none may take longer than a reader of the log waits for gaps. */
-    private static final int TOGETHER = 400;
+    private static final int TOGETHER = 1_500;
 
     private final RiskRecord record;
     private final RiskEngine engine;

@@ -41,6 +41,11 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
             return null;
         }
         log(problem, thrown);
+        if (response.isCommitted()) {
+            // Too late for an answer; unresolved, it makes the server break the connection: half a file must not look
+            // like a whole one.
+            return null;
+        }
         try {
             answer(request, response, problem);
         } catch (IOException gone) {

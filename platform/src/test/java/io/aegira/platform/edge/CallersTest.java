@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aegira.platform.edge.Edge.Answer;
 import io.aegira.platform.web.EdgeConfiguration;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,13 @@ class CallersTest {
     @Test
     void a_streamed_answer_works_for_the_callers_tenant() {
         assertThat(Edge.hse("GET", "/api/v1/orders/stream").send().body()).isEqualTo(Crew.TENANT.toString());
+    }
+
+    @Test
+    void a_streamed_answer_that_fails_half_way_does_not_look_like_a_whole_one() {
+        assertThatThrownBy(() ->
+                        Edge.hse("GET", "/api/v1/orders/stream-that-breaks").send())
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @ParameterizedTest

@@ -125,6 +125,15 @@ class OrdersApi {
                 .body(out -> out.write(TenantScope.required().toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    @GetMapping("/stream-that-breaks")
+    @AllowedFor(everyRole = true)
+    ResponseEntity<StreamingResponseBody> streamThatBreaks() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(out -> {
+            out.write(new byte[100_000]);
+            throw new IllegalStateException("in the middle of it");
+        });
+    }
+
     @GetMapping("/mine")
     @AllowedFor(Role.WORKER)
     Map<String, Object> mine(Caller caller) {

@@ -5,11 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -36,13 +33,7 @@ final class RawInserts {
     }
 
     static RawInserts connect(Path dataDirectory) throws IOException, SQLException {
-        Properties application = new Properties();
-        try (Reader in = Files.newBufferedReader(dataDirectory.resolve("connection.properties"))) {
-            application.load(in);
-        }
-        String password =
-                Files.readString(dataDirectory.resolve("superuser.password")).strip();
-        return new RawInserts(DriverManager.getConnection(application.getProperty("url"), "postgres", password));
+        return new RawInserts(Superuser.connect(dataDirectory));
     }
 
     long eventsStored() throws SQLException {

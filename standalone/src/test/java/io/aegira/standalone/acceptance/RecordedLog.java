@@ -6,7 +6,6 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Running;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that a tenant's log holds, event by event in the order of the log: as an export would say it, and where it stands. */
+/** All that a tenant's log holds, event by event in the order of the log: what an export says of it and what it does not. */
 record RecordedLog(UUID tenant, List<Event> events) {
     private static final Set<String> TEXTS = Set.of("note", "notes", "reason");
     private static final Set<String> OF_THE_ENVELOPE = Set.of("correlation_id", "causation_id", "received_at");
@@ -31,13 +30,6 @@ record RecordedLog(UUID tenant, List<Event> events) {
                 .query((row, number) -> event(tenant, row))
                 .list();
         return new RecordedLog(tenant, events);
-    }
-
-    /** As a file for another tenant. */
-    byte[] fileFor(UUID other) {
-        StringBuilder lines = new StringBuilder();
-        events.forEach(event -> lines.append(event.envelope()).append('\n'));
-        return lines.toString().replace(tenant.toString(), other.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What must be the same wherever this log is restored. */
@@ -71,9 +63,6 @@ record RecordedLog(UUID tenant, List<Event> events) {
         String place = row.getString("aggregate_type") + " " + row.getString("aggregate_id") + " "
                 + row.getLong("sequence") + " " + row.getString("worker_id");
         String said = place + " " + Json.without(beside, "content_mac") + " " + envelope;
-        envelope.put(
-                "ingested_at",
-                row.getObject("ingested_at", OffsetDateTime.class).toString());
         return new Event(envelope, said);
     }
 
@@ -97,6 +86,6 @@ record RecordedLog(UUID tenant, List<Event> events) {
         return clear;
     }
 
-    /** @param envelope as exported @param said all but when it was stored, and its sender's mark, which follows from keys */
+    /** @param said all but when it was stored, and its sender's mark, which follows from keys */
     record Event(ObjectNode envelope, String said) {}
 }

@@ -7,7 +7,6 @@ import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.web.Problem;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,28 +57,33 @@ record LegacyRow(TenantId tenantId, ZoneId zone) {
             LegacyCells cells, Map<String, BigDecimal> answers, Map<String, Object> given, ScoresV1 scores) {
         String id = cells.given("id");
         UUID eventId = Uuid5.of(tenantId.value(), SOURCE + "|" + id);
-        UUID worker = cells.id("person_id");
-        String time =
-                OffsetDateTime.from(cells.localTime("created_at").atZone(zone)).toString();
+        ObjectNode payload = payload(cells);
+        payload.put("response_id", Uuid5.of(eventId, "response").toString());
+        payload.set("answers", AegiraJson.mapper().valueToTree(answers));
+        payload.set("client_metadata", AegiraJson.mapper().valueToTree(beside(cells, given, scores)));
         ObjectNode letter = AegiraJson.mapper().createObjectNode();
         letter.put("event_id", eventId.toString());
         letter.put("tenant_id", tenantId.toString());
         letter.put("event_type", "checkin.response_submitted");
-        letter.put("event_time", time);
-        letter.putObject("actor").put("type", "worker").put("id", worker.toString());
+        letter.set("event_time", payload.get("submitted_at"));
+        letter.putObject("actor").put("type", "worker").set("id", payload.get("worker_id"));
         letter.put("source", SOURCE);
         letter.put("source_event_id", id);
         letter.put("schema_version", 1);
         putIfGiven(letter, "correlation_id", cells.text("event_id"));
-        ObjectNode payload = letter.putObject("payload");
-        payload.put("response_id", Uuid5.of(eventId, "response").toString());
-        payload.put("worker_id", worker.toString());
-        payload.put("form_id", FormVersion.CLASSIC.formId().toString());
-        payload.put("submitted_at", time);
-        payload.set("answers", AegiraJson.mapper().valueToTree(answers));
-        putIfGiven(payload, "note", note(cells));
-        payload.set("client_metadata", AegiraJson.mapper().valueToTree(beside(cells, given, scores)));
+        letter.set("payload", payload);
         return letter;
+    }
+
+    private ObjectNode payload(LegacyCells cells) {
+        ObjectNode payload = AegiraJson.mapper().createObjectNode();
+        payload.put("worker_id", cells.id("person_id").toString());
+        payload.put("form_id", FormVersion.CLASSIC.formId().toString());
+        payload.put(
+                "submitted_at",
+                cells.localTime("created_at").atZone(zone).toOffsetDateTime().toString());
+        putIfGiven(payload, "note", note(cells));
+        return payload;
     }
 
     private Map<String, Object> beside(LegacyCells cells, Map<String, Object> given, ScoresV1 scores) {

@@ -1,16 +1,9 @@
 package io.aegira.command.ingestion.imports;
 
-import io.aegira.command.ingestion.Outcome;
-import io.aegira.command.ingestion.Read;
-import io.aegira.command.ingestion.Sender;
-import io.aegira.command.ingestion.WayBack;
-import io.aegira.command.ingestion.WayIn;
 import io.aegira.command.ingestion.files.Entries;
 import io.aegira.command.ingestion.files.Entry;
 import io.aegira.command.ingestion.files.FileLimits;
 import io.aegira.command.ingestion.imports.ImportJob.Status;
-import io.aegira.command.platform.Backfill;
-import io.aegira.platform.web.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +27,8 @@ import org.springframework.stereotype.Component;
 class ImportRun {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final WayIn wayIn;
-    private final WayBack wayBack;
+    private final ImportStep step;
     private final ImportJobs jobs;
-    private final ImportReports reports;
     private final FileLimits limits;
     private final Clock clock;
     private volatile boolean stopped;
@@ -75,44 +64,9 @@ class ImportRun {
                 if (batch.isEmpty()) {
                     return true;
                 }
-                take(job, batch, batches.read(), entries.bytesRead());
+                step.take(job, batch, batches.read(), entries.bytesRead());
             }
             return false;
-        }
-    }
-
-    /** @param read entries of the file up to the last one of the batch */
-    private void take(ImportJob job, List<Entry> batch, long read, long bytes) {
-        List<Read> each = batch.stream().map(Entry::read).toList();
-        Sender sender = new Sender.Import(job.tenantId());
-        Consumer<List<Outcome>> report = outcomes -> {
-            Backfill.is(job.importId());
-            reports.keep(job, batch, outcomes);
-            jobs.advance(job, Tally.of(read, batch, outcomes), bytes);
-        };
-        if (each.stream().anyMatch(Read::isFact)) {
-            wayIn.take(sender, each, report);
-            return;
-        }
-        try {
-            wayBack.restore(sender, each, report);
-        } catch (ConcurrencyException taken) {
-            takeInHalves(job, batch, read, bytes);
-        }
-    }
-
-    /** One of them says under a new id what is recorded under another: it is found by halving and refused alone. */
-    private void takeInHalves(ImportJob job, List<Entry> batch, long read, long bytes) {
-        int half = batch.size() / 2;
-        if (half == 0) {
-            Entry entry = batch.getFirst();
-            Problem conflict =
-                    new Problem(409, "Conflict", "What it says is recorded under another event_id.", List.of());
-            Entry refused = new Entry(entry.line(), new Read.Unreadable(null, conflict), List.of());
-            take(job, List.of(refused), read, bytes);
-        } else {
-            take(job, batch.subList(0, half), read - (batch.size() - half), bytes);
-            take(job, batch.subList(half, batch.size()), read, bytes);
         }
     }
 

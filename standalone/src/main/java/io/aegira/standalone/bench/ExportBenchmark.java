@@ -1,0 +1,77 @@
+package io.aegira.standalone.bench;
+
+import io.aegira.standalone.Aegira;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Exports a log of made-up answers (the argument says how many, 200 000 unless given) through the API, and copies the same
+ * columns of the same rows out of the database with {@code COPY}. Prints the rates, their ratio, and by how much the heap grew meanwhile.
+ *
+ * <pre>
+ * java -cp standalone/target/aegira.jar -Dloader.main=io.aegira.standalone.bench.ExportBenchmark org.springframework.boot.loader.launch.PropertiesLauncher 1000000
+ * </pre>
+ */
+public final class ExportBenchmark {
+    private static final int EVENTS = 200_000;
+    private static final int ROUNDS = 4;
+
+    private ExportBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        int events = arguments.length == 0 ? EVENTS : Integer.parseInt(arguments[0]);
+        Path data = Files.createTempDirectory("aegira-bench");
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication application = new SpringApplication(Aegira.class);
+        application.setAdditionalProfiles("demo");
+        application.setDefaultProperties(Map.of("AEGIRA_SAMPLE_DATA", "false"));
+        try (ConfigurableApplicationContext running =
+                        application.run("--aegira.data-dir=" + data, "--server.port=0", "--management.server.port=0");
+                CopiedLog copied = CopiedLog.connect(data)) {
+            // Whoever reads along would take a share of the machine.
+            running.getBean(EventProcessingConfiguration.class)
+                    .eventProcessors()
+                    .values()
+                    .forEach(EventProcessor::shutDown);
+            copied.fill(events);
+            Download download =
+                    new Download(running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+            for (String format : new String[] {"ndjson", "aegira_event_log"}) {
+                compare(download, copied, format, events);
+            }
+        }
+    }
+
+    private static void compare(Download download, CopiedLog copied, String format, int events)
+            throws IOException, SQLException {
+        double seconds = Double.MAX_VALUE;
+        double limit = Double.MAX_VALUE;
+        for (int round = 1; round <= ROUNDS; round++) {
+            double out = copied.secondsToCopyOut();
+            double export = download.seconds(format);
+            System.out.printf(Locale.ROOT, "%s round %d: COPY %.2f s, export %.2f s%n", format, round, out, export);
+            limit = Math.min(limit, out);
+            seconds = Math.min(seconds, export);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s of %,d events, %,d bytes, best of %d rounds%n",
+                format,
+                events,
+                download.bytes(),
+                ROUNDS);
+        System.out.printf(Locale.ROOT, "  COPY     %,12.0f events/s%n", events / limit);
+        System.out.printf(Locale.ROOT, "  export   %,12.0f events/s%n", events / seconds);
+        System.out.printf(Locale.ROOT, "  ratio    %12.2f%n", limit / seconds);
+        long grown = HeapGrowth.during(() -> download.seconds(format));
+        System.out.printf(Locale.ROOT, "  heap grew by %,d KiB%n", grown / 1024);
+    }
+}
