@@ -93,7 +93,7 @@ record Incoming(
     }
 
     /** Senders may write as they always have: an older version is told as the present one. */
-    static ObjectNode presentPayload(Envelope envelope) {
+    private static ObjectNode presentPayload(Envelope envelope) {
         return envelope.schemaVersion() == presentVersion(envelope)
                 ? envelope.payload()
                 : LogUpcasters.present(envelope.eventType(), envelope.schemaVersion(), envelope.payload());

@@ -6,6 +6,8 @@ import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
 import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.eventlog.LogSerializer;
+import io.aegira.kernel.eventlog.LogUpcasters;
+import io.aegira.kernel.eventlog.StoredForm;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.message.EncryptedText;
@@ -40,7 +42,8 @@ class RecordedFacts {
     RecordedFact of(LogRecord record, Map<UUID, FormId> scheduled) {
         Envelope envelope = record.envelope();
         Times.sound("event_time", envelope.eventTime());
-        DomainEvent event = event(record);
+        ObjectNode stored = sealed(record);
+        DomainEvent event = event(record, stored);
         Map<String, Object> metadata = new HashMap<>(Intake.metadata(envelope, mac(record.asSent())));
         switch (event) {
             case PromptScheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
@@ -48,27 +51,32 @@ class RecordedFacts {
             case ResponseSubmitted answer -> metadata.putAll(form(envelope, answer, scheduled));
             default -> {}
         }
+        String payload = serializer.payload(event);
+        if (envelope.schemaVersion() != record.type().version()) {
+            payload = AegiraJson.mapper().writeValueAsString(stored);
+            metadata.put(StoredForm.KEY, new StoredForm(envelope.eventId(), envelope.schemaVersion(), payload));
+        }
         return new RecordedFact(
-                event,
-                record.type().name(),
-                serializer.payload(event),
-                envelope.source(),
-                envelope.sourceEventId(),
-                metadata);
+                event, record.type().name(), payload, envelope.source(), envelope.sourceEventId(), metadata);
     }
 
-    private DomainEvent event(LogRecord record) {
+    private DomainEvent event(LogRecord record, ObjectNode stored) {
         Envelope envelope = record.envelope();
-        ObjectNode json = Incoming.presentPayload(envelope).deepCopy();
-        for (RecordComponent part : record.type().type().getRecordComponents()) {
-            String field = part.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
-            if (part.getType() == EncryptedText.class && json.path(field).isString()) {
-                json.set(field, sealed(envelope, field, json));
-            }
-        }
+        ObjectNode json = LogUpcasters.present(record.type().name(), envelope.schemaVersion(), stored);
         json.put("event_id", envelope.eventId().toString());
         json.put("event_time", envelope.eventTime().toString());
         return Incoming.convert(json, record.type().type(), "payload.");
+    }
+
+    private ObjectNode sealed(LogRecord record) {
+        ObjectNode payload = record.envelope().payload().deepCopy();
+        for (RecordComponent part : record.type().type().getRecordComponents()) {
+            String field = part.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
+            if (part.getType() == EncryptedText.class && payload.path(field).isString()) {
+                payload.set(field, sealed(record.envelope(), field, payload));
+            }
+        }
+        return payload;
     }
 
     private JsonNode sealed(Envelope envelope, String field, ObjectNode payload) {

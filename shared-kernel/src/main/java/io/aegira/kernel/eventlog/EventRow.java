@@ -30,6 +30,7 @@ record EventRow(
             EventMetadata.SOURCE,
             EventMetadata.SOURCE_EVENT_ID,
             EventMetadata.TAKEN_IN_EVENT_ID,
+            StoredForm.KEY,
             EventLogEngine.GLOBAL_INDEX);
     private static final Set<String> OF_THE_ENVELOPE = Set.of(EventMetadata.CONTENT_MAC, EventMetadata.RECEIVED_AT);
 

@@ -54,8 +54,9 @@ final class LogStatements {
         insert.setString(11, row.actorId());
         insert.setString(12, row.source());
         insert.setString(13, row.sourceEventId());
-        insert.setInt(14, type.version());
-        insert.setObject(15, serializer.payload(row.event()), Types.OTHER);
+        StoredForm older = StoredForm.of(row.message().getMetaData(), row.event());
+        insert.setInt(14, older == null ? type.version() : older.version());
+        insert.setObject(15, older == null ? serializer.payload(row.event()) : older.payload(), Types.OTHER);
         insert.setObject(16, serializer.metadata(row.metadata()), Types.OTHER);
     }
 
