@@ -22,13 +22,14 @@ import tools.jackson.databind.JsonNode;
 /** Each history reaches four customers, with the same ids: live in order, live in disorder, in an import and in a shuffled one. */
 class OrderDoesNotMatterTest {
     private static final List<String> WAYS = List.of("live", "live shuffled", "imported", "imported shuffled");
+    private static final int FEW = 6;
     private static final int SIDE_BY_SIDE = 8;
     private static final int OF_ANOTHER_WORKER = 400;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void small_histories_end_the_same_in_whatever_order_and_way_they_come() {
-        play(SIDE_BY_SIDE, Long.getLong("aegira.seed", new Random().nextLong()));
+        play(FEW, Long.getLong("aegira.seed", new Random().nextLong()));
     }
 
     @Test
@@ -103,15 +104,12 @@ class OrderDoesNotMatterTest {
     private static void together(Customer customer, List<RandomFact> facts) {
         List<JsonNode> events =
                 facts.stream().map(fact -> fact.of(customer.tenant())).toList();
-        io.aegira.standalone.acceptance.fixture.Answer answer = Running.API
+        Running.API
                 .post("/events")
                 .as(customer.integration())
                 .body("application/json", Json.array(events).toString())
-                .send();
-        if (answer.status() != 200) {
-            throw new AssertionError(answer.text() + "\n"
-                    + facts.stream().map(f -> f.event().toString()).collect(Collectors.joining("\n")));
-        }
+                .send()
+                .expect(200);
     }
 
     private static void imported(Customer customer, List<RandomFact> facts) {
