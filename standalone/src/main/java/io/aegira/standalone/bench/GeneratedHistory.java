@@ -65,18 +65,6 @@ final class GeneratedHistory {
         return tenant;
     }
 
-    UUID worker(int number) {
-        return workers[number];
-    }
-
-    int workers() {
-        return workers.length;
-    }
-
-    long lines() {
-        return lines;
-    }
-
     /** How many different events the file holds. */
     long good() {
         return good;

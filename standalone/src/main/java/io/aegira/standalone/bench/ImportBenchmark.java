@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Imports a generated history through the API into an empty application, from the first byte until everything has caught up, then
  * inserts the same rows raw, 500 a statement on one connection, into a table with the same indexes, and copies them into a third.
- * Prints the rates and their ratios. The number of lines is the argument, 1 000 000 without one.
+ * Prints the rates and their ratios. The argument is the number of lines, 1 000 000 without one, or {@code team_a} for the sample.
  *
  * <pre>
  * java -cp standalone/target/aegira.jar -Dloader.main=io.aegira.standalone.bench.ImportBenchmark org.springframework.boot.loader.launch.PropertiesLauncher 100000
@@ -21,15 +21,13 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ImportBenchmark {
     private static final long SEED = 20_260_212;
+    private static final String TEAM_A = "team_a";
 
     private ImportBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        GeneratedHistory history =
-                new GeneratedHistory(arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]), SEED);
         Path data = Files.createTempDirectory("aegira-bench");
-        Path file = data.resolve("history.ndjson.gz");
-        history.write(file);
+        History history = history(data, arguments.length == 0 ? "1000000" : arguments[0]);
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(Aegira.class);
         application.setAdditionalProfiles("demo");
@@ -38,12 +36,18 @@ public final class ImportBenchmark {
                 application.run("--aegira.data-dir=" + data, "--server.port=0", "--management.server.port=0")) {
             String port = running.getEnvironment().getRequiredProperty("local.server.port");
             HistoryImport.Ended ended = new HistoryImport("http://127.0.0.1:" + port, history.tenant())
-                    .untilCaughtUp(file, history.organisation());
+                    .untilCaughtUp(history.file(), history.organisation());
             report(history, ended, RawInserts.connect(data));
         }
     }
 
-    private static void report(GeneratedHistory history, HistoryImport.Ended ended, RawInserts raw)
+    private static History history(Path directory, String which) throws IOException {
+        return which.equals(TEAM_A)
+                ? History.teamA(directory)
+                : History.generated(directory, Long.parseLong(which), SEED);
+    }
+
+    private static void report(History history, HistoryImport.Ended ended, RawInserts raw)
             throws SQLException, IOException {
         long events = raw.eventsStored();
         say("lines in the file          %,12d", ended.count("read"));
