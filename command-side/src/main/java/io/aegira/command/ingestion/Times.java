@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of times before they are let in (time semantics, "Bad time"). */
 final class Times {
     static final Duration LONGEST_SHIFT = Duration.ofHours(24);
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -51,7 +53,7 @@ final class Times {
     }
 
     static void isZone(String field, String zone) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+        if (!ZONES.contains(zone)) {
             throw Problem.invalid(field, "must be an IANA time zone such as Australia/Perth");
         }
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -42,6 +44,11 @@ public final class WriteBehind {
         pending().after.add(new Row(sql, values));
     }
 
+    /** A statement that must see the rows of this publication and takes the ids of all that it is said of as arrays, a column each. */
+    public void together(String sql, UUID... ids) {
+        pending().together.computeIfAbsent(sql, first -> new ArrayList<>()).add(ids);
+    }
+
     /** As {@link #after}, once per key and behind everything else. */
     public void atLast(Object key, String sql, @Nullable Object... values) {
         pending().last.put(new RowKey(sql, key), new Row(sql, values));
@@ -68,6 +75,7 @@ public final class WriteBehind {
     private void writeInOrder(Pending pending) {
         pending.before.forEach(jdbc::batchUpdate);
         writeRows(pending.rows.values());
+        pending.together.forEach(this::writeTogether);
         writeInTurn(pending.after);
         writeRows(pending.last.values());
     }
@@ -77,6 +85,13 @@ public final class WriteBehind {
         rows.forEach(row ->
                 bySql.computeIfAbsent(row.sql(), first -> new ArrayList<>()).add(row.values()));
         bySql.forEach(jdbc::batchUpdate);
+    }
+
+    private void writeTogether(String sql, List<UUID[]> rows) {
+        Object[] columns = IntStream.range(0, rows.getFirst().length)
+                .mapToObj(column -> rows.stream().map(row -> row[column]).toArray(UUID[]::new))
+                .toArray();
+        jdbc.update(sql, columns);
     }
 
     /** Neighbours that say the same go together. */
@@ -99,6 +114,7 @@ public final class WriteBehind {
         final Map<String, List<@Nullable Object[]>> before = new LinkedHashMap<>();
         final Map<RowKey, Row> rows = new LinkedHashMap<>();
         final Map<RowKey, Row> last = new LinkedHashMap<>();
+        final Map<String, List<UUID[]>> together = new LinkedHashMap<>();
         final List<Row> after = new ArrayList<>();
     }
 }

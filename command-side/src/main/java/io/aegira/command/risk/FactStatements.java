@@ -27,8 +27,11 @@ final class FactStatements {
     /** Whose prompt it is decides whether an answer counts: that of anybody else who answered may count no longer. */
     static final String MARK_OTHERS_WHO_ANSWERED = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster)
-            SELECT tenant_id, worker_id, min(submitted_at), max(submitted_at), false FROM command.response
-            WHERE tenant_id = ? AND prompt_id = ? AND worker_id <> ? GROUP BY tenant_id, worker_id""";
+            SELECT r.tenant_id, r.worker_id, min(r.submitted_at), max(r.submitted_at), false
+            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[]) AS stands (tenant_id, prompt_id, worker_id)
+            JOIN command.response r
+                ON r.tenant_id = stands.tenant_id AND r.prompt_id = stands.prompt_id AND r.worker_id <> stands.worker_id
+            GROUP BY r.tenant_id, r.worker_id""";
 
     static final String SHIFT = """
             INSERT INTO command.shift (tenant_id, shift_id, worker_id, zone, start_at, end_at, upserted_as) VALUES (?, ?, ?, ?, ?, ?, ?)

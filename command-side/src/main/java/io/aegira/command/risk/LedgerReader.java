@@ -37,14 +37,20 @@ class LedgerReader {
     private static final String STREAK_BEGINS = "SELECT max(p.closes_at) FROM command.response r" + COUNTS
             + " AND p.closes_at < :since AND r.submitted_at < :since";
 
+    /** Shift and miss are looked up by their keys: as joins, the planner would read the whole tenant's for one worker. */
     private static final String PROMPTS = """
-            SELECT p.prompt_id, CASE WHEN s.removed_as < s.upserted_as THEN p.shift_id END, p.closes_at, p.withdrawn, m.missed_id, p.settled_as, p.cause_id, p.caused_at
+            SELECT p.prompt_id,
+                (SELECT s.shift_id FROM command.shift s
+                 WHERE s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id AND s.removed_as < s.upserted_as),
+                p.closes_at, p.withdrawn,
+                (SELECT m.missed_id FROM command.miss m
+                 WHERE m.tenant_id = p.tenant_id AND m.prompt_id = p.prompt_id AND m.closes_at = p.closes_at),
+                p.settled_as, p.cause_id, p.caused_at
             FROM command.prompt p
-            LEFT JOIN command.miss m ON m.tenant_id = p.tenant_id AND m.prompt_id = p.prompt_id AND m.closes_at = p.closes_at
-            LEFT JOIN command.shift s ON s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id
             WHERE p.tenant_id = :tenant AND p.worker_id = :worker
               AND (p.closes_at >= :since OR p.prompt_id IN (SELECT r.prompt_id FROM command.response r
                    WHERE r.tenant_id = :tenant AND r.worker_id = :worker AND r.submitted_at >= :since))""";
+
     private static final String ANSWERS =
             "SELECT r.response_id, r.prompt_id, r.submitted_at, r.answers::text, r.form_id, r.form_version, r.event_id FROM command.response r"
                     + COUNTS + " AND (r.submitted_at >= :since OR p.closes_at >= :since)";

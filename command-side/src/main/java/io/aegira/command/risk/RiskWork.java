@@ -136,9 +136,10 @@ class RiskWork {
                         SELECT least(?::timestamptz, min(r.submitted_at), (SELECT ?::timestamptz - interval '26 hours' FROM command.shift
                             WHERE tenant_id = ? AND worker_id = ? HAVING count(DISTINCT zone) > 1))
                         FROM command.response r
-                        JOIN command.prompt p ON p.tenant_id = r.tenant_id AND p.prompt_id = r.prompt_id
-                        LEFT JOIN command.shift s ON s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id
-                        WHERE r.tenant_id = ? AND r.worker_id = ? AND (s.start_at >= ?::timestamptz - interval '26 hours' OR p.closes_at >= ?)""")
+                        WHERE r.tenant_id = ? AND r.worker_id = ? AND EXISTS (
+                            SELECT FROM command.prompt p WHERE p.tenant_id = r.tenant_id AND p.prompt_id = r.prompt_id AND (p.closes_at >= ?
+                                OR (SELECT s.start_at FROM command.shift s WHERE s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id)
+                                    >= ?::timestamptz - interval '26 hours'))""")
                 .params(
                         FactStatements.at(from),
                         FactStatements.at(from),

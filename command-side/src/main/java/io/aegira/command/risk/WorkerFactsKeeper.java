@@ -160,7 +160,7 @@ class WorkerFactsKeeper {
         }
         Instant closesAt = prompt.window().closesAt();
         marks.add(tenant, prompt.workerId(), new Change(closesAt, closesAt, true));
-        rows.after(
+        rows.together(
                 FactStatements.MARK_OTHERS_WHO_ANSWERED,
                 tenant,
                 prompt.promptId(),

@@ -3,6 +3,7 @@ package io.aegira.platform.axon;
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.eventlog.LogSerializer;
 import io.aegira.kernel.eventlog.LogUpcasters;
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.platform.tenancy.StreamThreads;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -85,6 +88,13 @@ public class AxonConfiguration {
     @Bean
     LockFactory optimistic() {
         return NullLockFactory.INSTANCE;
+    }
+
+    /** The command says it itself; Axon would look for the annotation by reflection each time. */
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        return message ->
+                new VersionedAggregateIdentifier(((AggregateCommand) message.getPayload()).aggregateId(), null);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessorsConfiguration {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
     private static final int MOST_SEGMENTS = 16;
 
     /** @param segments how many threads share a group that has never run before; 0 leaves it to the number of processors */

@@ -1,12 +1,16 @@
 package io.aegira.query.organisation;
 
+import io.aegira.kernel.availability.AvailabilityEvent.AvailabilitySet;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
+import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
+import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
 import io.aegira.kernel.message.WorkerEvent;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
+import io.aegira.kernel.roster.ShiftEvent.ShiftUpserted;
 import io.aegira.query.platform.ProcessingGroups;
 import io.aegira.query.platform.ProjectionBatch;
 import io.aegira.query.platform.Recorded;
@@ -57,7 +61,27 @@ class WorkerProjection {
     }
 
     @EventHandler
-    void on(WorkerEvent event, Recorded recorded) {
+    void on(ShiftUpserted event, Recorded recorded) {
+        seen(event, recorded);
+    }
+
+    @EventHandler
+    void on(AvailabilitySet event, Recorded recorded) {
+        seen(event, recorded);
+    }
+
+    @EventHandler
+    void on(ResponseSubmitted event, Recorded recorded) {
+        seen(event, recorded);
+    }
+
+    @EventHandler
+    void on(IncidentReported event, Recorded recorded) {
+        seen(event, recorded);
+    }
+
+    /** What is derived speaks of nobody new: it is not even read here. */
+    private void seen(WorkerEvent event, Recorded recorded) {
         batch.add(recorded, WorkerWrite.SEEN, event.workerId().value());
     }
 

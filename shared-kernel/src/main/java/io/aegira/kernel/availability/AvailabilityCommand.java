@@ -1,20 +1,19 @@
 package io.aegira.kernel.availability;
 
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a worker's availability. */
-public sealed interface AvailabilityCommand extends Command {
+public sealed interface AvailabilityCommand extends AggregateCommand {
     WorkerId workerId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.AVAILABILITY, tenantId(), workerId().value());
     }

@@ -2,21 +2,20 @@ package io.aegira.kernel.casework;
 
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.engine.Reason;
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.SignalId;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a case. */
-public sealed interface CaseCommand extends Command {
+public sealed interface CaseCommand extends AggregateCommand {
     CaseId caseId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.CASE, tenantId(), caseId().value());
     }

@@ -1,8 +1,8 @@
 package io.aegira.kernel.checkin;
 
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantId;
@@ -11,14 +11,13 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked where nobody was prompted. */
-public sealed interface AdHocCommand extends Command {
+public sealed interface AdHocCommand extends AggregateCommand {
     ResponseId responseId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.AD_HOC, tenantId(), responseId().value());
     }

@@ -2,8 +2,8 @@ package io.aegira.kernel.checkin;
 
 import io.aegira.kernel.availability.AvailabilityStatus;
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantId;
@@ -14,14 +14,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a prompt. */
-public sealed interface PromptCommand extends Command {
+public sealed interface PromptCommand extends AggregateCommand {
     PromptId promptId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.PROMPT, tenantId(), promptId().value());
     }

@@ -41,7 +41,7 @@ final class Inputs {
         for (PromptWindow window : windows.closedWithin(28, at)) {
             WindowState state = window.stateAt(at);
             if (state == WindowState.MISSED || state == WindowState.COMPLETED) {
-                line("window", window.prompt().promptId(), window.closesAt(), state);
+                line("window", window.text(), state);
             }
         }
         line("miss_streak", windows.missStreak(at));

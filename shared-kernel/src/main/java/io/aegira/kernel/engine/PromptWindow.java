@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One prompt's present window and its earliest answer.
  *
  * @param answeredAt absent: nobody has answered
+ * @param text id and closing, as they enter the hash of an evaluation's inputs
  */
 record PromptWindow(
-        PromptFact prompt, Instant closesAt, @Nullable Instant answeredAt) {
+        PromptFact prompt, Instant closesAt, @Nullable Instant answeredAt, String text) {
     static final Comparator<PromptWindow> IN_ORDER = Comparator.comparing(PromptWindow::closesAt)
             .thenComparing(window -> window.prompt().promptId(), InOrder.IDS);
 

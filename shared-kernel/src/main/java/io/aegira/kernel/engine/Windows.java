@@ -70,6 +70,7 @@ final class Windows {
 
     private static PromptWindow window(PromptFact prompt, Map<UUID, Instant> earliestAnswer) {
         Instant closesAt = Objects.requireNonNull(prompt.closesAt());
-        return new PromptWindow(prompt, closesAt, earliestAnswer.get(prompt.promptId()));
+        return new PromptWindow(
+                prompt, closesAt, earliestAnswer.get(prompt.promptId()), prompt.promptId() + " " + closesAt);
     }
 }

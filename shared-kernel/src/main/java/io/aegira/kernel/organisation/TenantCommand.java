@@ -1,17 +1,16 @@
 package io.aegira.kernel.organisation;
 
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import java.time.OffsetDateTime;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a tenant. Asking for what is so already changes nothing. */
-public sealed interface TenantCommand extends Command {
+public sealed interface TenantCommand extends AggregateCommand {
     OffsetDateTime at();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.TENANT, tenantId(), tenantId().value());
     }

@@ -1,19 +1,18 @@
 package io.aegira.kernel.organisation;
 
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EncryptedText;
 import java.time.OffsetDateTime;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a worker's membership. Asking for what is so already changes nothing. */
-public sealed interface WorkforceCommand extends Command {
+public sealed interface WorkforceCommand extends AggregateCommand {
     WorkerId workerId();
 
     OffsetDateTime at();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.WORKER, tenantId(), workerId().value());
     }

@@ -3,6 +3,7 @@ package io.aegira.kernel.risk;
 import io.aegira.kernel.engine.Episode;
 import io.aegira.kernel.engine.Evaluation;
 import io.aegira.kernel.engine.Reason;
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.organisation.TenantId;
@@ -12,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a worker's risk profile. */
@@ -34,8 +34,8 @@ public sealed interface RiskCommand extends Command {
             Instant episodesFrom,
             List<Episode> episodes,
             Map<UUID, List<Reason>> reasons)
-            implements RiskCommand {
-        @TargetAggregateIdentifier
+            implements RiskCommand, AggregateCommand {
+        @Override
         public String aggregateId() {
             return AggregateId.of(AggregateId.RISK_PROFILE, tenantId, workerId.value());
         }

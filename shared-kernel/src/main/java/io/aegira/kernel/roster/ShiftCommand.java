@@ -1,23 +1,22 @@
 package io.aegira.kernel.roster;
 
+import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
-import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a shift. */
-public sealed interface ShiftCommand extends Command {
+public sealed interface ShiftCommand extends AggregateCommand {
     ShiftId shiftId();
 
     WorkerId workerId();
 
-    @TargetAggregateIdentifier
+    @Override
     default String aggregateId() {
         return AggregateId.of(AggregateId.SHIFT, tenantId(), shiftId().value());
     }
