@@ -16,6 +16,9 @@ public class Aegira {
     public static void main(String[] arguments) {
         // Axon would call home at every start.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
+            System.exit(new VerifyCommand(System.out).run(System.getenv()));
+        }
         if (Boolean.parseBoolean(System.getenv("AEGIRA_LOG_JSON"))) {
             System.setProperty("logging.structured.format.console", "ecs");
         }

@@ -20,7 +20,7 @@ import java.util.Map;
  * switches off for tests is switched on again. It listens on loopback and asks everybody for a password.
  */
 final class EmbeddedDatabase implements Closeable {
-    private static final String PASSWORD_FILE = "superuser.password";
+    static final String PASSWORD_FILE = "superuser.password";
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),

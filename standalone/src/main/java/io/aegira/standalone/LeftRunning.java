@@ -31,7 +31,8 @@ final class LeftRunning {
         }
     }
 
-    private static Optional<ProcessHandle> postmaster(Path pidFile) throws IOException {
+    /** @return the process that has the cluster, if it is running */
+    static Optional<ProcessHandle> postmaster(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }

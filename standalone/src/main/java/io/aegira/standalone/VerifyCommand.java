@@ -1,0 +1,61 @@
+package io.aegira.standalone;
+
+import io.aegira.platform.database.DatabaseRole;
+import io.aegira.platform.database.DatabaseServer;
+import io.aegira.standalone.verify.Finding;
+import io.aegira.standalone.verify.Verification;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * {@code java -jar aegira.jar verify}: asks whether the laws hold in a running or stopped database, prints pass or fail for each with
+ * figures, and ends with 0, with 1 when one is broken, and with 2 when it could not ask.
+ */
+final class VerifyCommand {
+    static final String NAME = "verify";
+    private static final int HOLD = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_ASKED = 2;
+
+    private final PrintStream out;
+
+    VerifyCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    int run(Map<String, String> settings) {
+        try (DatabaseAtHand database = DatabaseAtHand.open(settings);
+                Connection connection = connect(database.server())) {
+            boolean hold = new Verification(connection).run(this::print);
+            out.println(hold ? "All laws hold." : "Not all laws hold.");
+            return hold ? HOLD : BROKEN;
+        } catch (WrongSetting | SQLException | IOException failed) {
+            out.println("Could not verify: " + failed.getMessage());
+            return NOT_ASKED;
+        }
+    }
+
+    private static Connection connect(DatabaseServer server) throws SQLException {
+        return DriverManager.getConnection(
+                server.url(), DatabaseRole.STREAM.sqlName(), DatabaseRole.STREAM.password(server));
+    }
+
+    private void print(Finding finding) {
+        String whose = finding.of().isEmpty() ? "" : " [tenant " + finding.of() + "]";
+        out.printf(
+                "%s  %-3s %s%s: %s%n",
+                finding.holds() ? "PASS" : "FAIL",
+                finding.law().id(),
+                finding.law().says(),
+                whose,
+                finding.figures());
+        if (!finding.holds()) {
+            out.printf("          broken %,d times, among them:%n", finding.broken());
+            finding.among().forEach(thing -> out.println("          " + thing));
+        }
+    }
+}
