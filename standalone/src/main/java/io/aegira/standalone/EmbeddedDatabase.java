@@ -26,6 +26,8 @@ final class EmbeddedDatabase implements Closeable {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "100"),
+            // Each connection may be storing a batch about 1 500 workers, and holds every one of them.
+            Map.entry("max_locks_per_transaction", "512"),
             Map.entry("shared_buffers", "256MB"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("jit", "off"),

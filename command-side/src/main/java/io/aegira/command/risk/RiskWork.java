@@ -2,6 +2,7 @@ package io.aegira.command.risk;
 
 import io.aegira.command.platform.Holds;
 import io.aegira.kernel.engine.Change;
+import io.aegira.kernel.eventlog.OrderOfKnowledge;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.sql.ResultSet;
@@ -48,16 +49,26 @@ class RiskWork {
     }
 
     /**
-     * One reconciler a worker; the lock ends with the transaction.
+     * One reconciler a worker, and no new fact about the worker until it is done. Both end with the transaction.
      *
-     * @return false when another has it, or while an import holds the tenant
+     * @return false when another is at it, or while an import holds the tenant
      */
     boolean begin(TenantId tenant, WorkerId worker) {
-        return !holds.isHeld(tenant)
-                && jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                        .param("risk:" + tenant + ":" + worker)
-                        .query(Boolean.class)
-                        .single();
+        return !holds.isHeld(tenant) && isFirst(tenant, worker) && !isHeldBehindFacts(tenant, worker);
+    }
+
+    /** Another one finds whatever this one would. */
+    private boolean isFirst(TenantId tenant, WorkerId worker) {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("risk:" + tenant + ":" + worker)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for facts that are being stored; these may be an import's that has begun meanwhile. */
+    private boolean isHeldBehindFacts(TenantId tenant, WorkerId worker) {
+        jdbc.sql(OrderOfKnowledge.HOLD).params(tenant.value(), worker.value()).query(row -> {});
+        return holds.isHeld(tenant);
     }
 
     Optional<Due> of(TenantId tenant, WorkerId worker, Instant now) {

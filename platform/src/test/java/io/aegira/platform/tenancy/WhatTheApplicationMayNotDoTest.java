@@ -103,6 +103,10 @@ class WhatTheApplicationMayNotDoTest {
             "ALTER SYSTEM SET fsync = off",
             inserted("ingested_at", "'2020-01-01'", ""),
             inserted("ingested_at", "now()", ""),
+            inserted("transaction_id", "'1'::xid8", ""),
+            inserted("transaction_id", "NULL::xid8", ""),
+            "INSERT INTO infra.visibility VALUES (now(), '{1}')",
+            "DELETE FROM infra.visibility",
             inserted("worker_id", "NULL", "")
                     .replace("tenant_id, aggregate_type, 'forged'", "gen_random_uuid(), aggregate_type, 'forged'"),
             inserted("worker_id", "NULL", "")

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -43,8 +44,9 @@ public class EventLogEngine extends JdbcEventStorageEngine {
 
     static final int MAX_GAP_OFFSET = 100_000;
     private static final int READ_BATCH = 1_000;
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String DEADLOCK = "40P01";
+    /** A unique violation, a deadlock, a lock that was not to be had in time. */
+    private static final Set<String> RACES = Set.of("23505", "40P01", "55P03");
+
     private static final String AT_HAND = EventLogEngine.class.getName() + ".atHand";
 
     private final TransactionManager transactions;
@@ -123,7 +125,9 @@ public class EventLogEngine extends JdbcEventStorageEngine {
     @Override
     protected PreparedStatement appendEvents(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        return statements.append(connection, events);
+        List<EventRow> rows = events.stream().map(EventRow::of).toList();
+        OrderOfKnowledge.hold(connection, rows);
+        return statements.append(connection, rows);
     }
 
     @Override
@@ -214,11 +218,10 @@ public class EventLogEngine extends JdbcEventStorageEngine {
         throw new EventStoreException("could not append to the log", failure);
     }
 
-    /** Somebody wrote the same sequence first, or two writers waited for one another and this one gave way. */
+    /** Somebody wrote the same sequence first, or writers waited for one another and this one gave way. */
     static boolean isRace(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (UNIQUE_VIOLATION.equals(sql.getSQLState()) || DEADLOCK.equals(sql.getSQLState()))) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && RACES.contains(sql.getSQLState())) {
                 return true;
             }
         }

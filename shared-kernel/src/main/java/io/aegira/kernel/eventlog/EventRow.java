@@ -3,6 +3,7 @@ package io.aegira.kernel.eventlog;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.message.WorkerEvent;
+import io.aegira.kernel.roster.ShiftEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,11 @@ record EventRow(
                 asSent ? text(given, EventMetadata.SOURCE) : EventMetadata.DERIVED,
                 asSent ? (String) given.get(EventMetadata.SOURCE_EVENT_ID) : null,
                 asSent ? kept(given) : derived(given, takenIn));
+    }
+
+    /** Whether something was said of the shift before. */
+    boolean changesShift() {
+        return event instanceof ShiftEvent && message.getSequenceNumber() > 0;
     }
 
     private static String text(MetaData metadata, String key) {

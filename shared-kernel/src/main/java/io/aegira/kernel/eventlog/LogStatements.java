@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.axonframework.eventhandling.EventMessage;
 
 /** The SQL of the log. When an event is ingested the database says; the application may not. */
 final class LogStatements {
@@ -29,10 +28,10 @@ final class LogStatements {
         this.serializer = serializer;
     }
 
-    PreparedStatement append(Connection connection, List<? extends EventMessage<?>> events) throws SQLException {
+    PreparedStatement append(Connection connection, List<EventRow> events) throws SQLException {
         PreparedStatement insert = connection.prepareStatement(INSERT);
-        for (EventMessage<?> event : events) {
-            bind(insert, EventRow.of(event));
+        for (EventRow event : events) {
+            bind(insert, event);
             insert.addBatch();
         }
         return insert;
