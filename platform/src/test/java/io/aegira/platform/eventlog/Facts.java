@@ -4,6 +4,7 @@ import io.aegira.kernel.eventlog.Nordwind;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,13 @@ public final class Facts {
         return new GenericDomainEventMessage<>("Worker", aggregateId, sequence, event, metadata);
     }
 
+    /** Each about a worker of its own: those of one worker wait for one another. */
     public static DomainEvent assigned(String name) {
-        return new WorkerAssigned(Nordwind.id(name), Nordwind.at("06:00"), Nordwind.ANNA, null, null);
+        return new WorkerAssigned(Nordwind.id(name), Nordwind.at("06:00"), workerOf(name), null, null);
+    }
+
+    static WorkerId workerOf(String name) {
+        return WorkerId.of(Nordwind.id("worker of " + name));
     }
 
     /** The names by which these facts can be told apart. */

@@ -1,6 +1,5 @@
 package io.aegira.platform.eventlog;
 
-import static io.aegira.kernel.eventlog.Nordwind.ANNA;
 import static io.aegira.kernel.eventlog.Nordwind.ANOTHER_TENANT;
 import static io.aegira.kernel.eventlog.Nordwind.TENANT;
 import static io.aegira.kernel.eventlog.Nordwind.id;
@@ -71,7 +70,7 @@ class TwoWritersTest {
             failure.printStackTrace(new PrintWriter(logged));
             assertThat(logged.toString())
                     .contains("events_")
-                    .doesNotContain(ANNA.toString(), id("told").toString());
+                    .doesNotContain(Facts.workerOf("told").toString(), id("told").toString());
         });
     }
 

@@ -115,7 +115,7 @@ class WhatGoesInComesOutTest {
                         .sql("SELECT payload::text FROM eventlog.events WHERE aggregate_id = 'columns'")
                         .query(String.class)
                         .single())
-                .isEqualTo("{\"worker_id\": \"" + Nordwind.ANNA + "\"}");
+                .isEqualTo("{\"worker_id\": \"" + Facts.workerOf("columns") + "\"}");
     }
 
     static Stream<DomainEvent> events() {
