@@ -9,13 +9,14 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 
 /** One queue per processing group, all in one table. A sequence is a worker: only the poisoned one waits. */
-record DeadLetterQueues(
+public record DeadLetterQueues(
         ConnectionProvider connections,
         TransactionManager transactions,
         DeadLetterSchema schema,
         Serializer serializer,
         Serializer eventSerializer) {
-    SequencedDeadLetterQueue<EventMessage<?>> of(String group) {
+    /** @param group whose letters are meant */
+    public SequencedDeadLetterQueue<EventMessage<?>> of(String group) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
                 .connectionProvider(connections)

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What must exist before any table: roles, schemas, and who may look into which schema. */
 final class RolesAndSchemas {
-    private static final List<String> SCHEMAS = List.of("eventlog", "command", "query", "infra", "vault");
+    private static final List<String> SCHEMAS = List.of("eventlog", "command", "query", "query_shadow", "query_retired", "infra", "vault");
 
     private RolesAndSchemas() {}
 
@@ -28,7 +28,7 @@ final class RolesAndSchemas {
         for (String schema : SCHEMAS) {
             steps.add("CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION aegira_owner");
         }
-        steps.add("GRANT USAGE ON SCHEMA eventlog, command, query, infra, vault TO aegira_app");
+        steps.add("GRANT USAGE ON SCHEMA eventlog, command, query, query_shadow, infra, vault TO aegira_app");
         steps.add("GRANT USAGE ON SCHEMA eventlog, command, infra TO aegira_stream");
         steps.add("GRANT USAGE ON SCHEMA eventlog, query, infra TO aegira_read");
         for (String role : List.of("aegira_app", "aegira_stream", "aegira_read")) {

@@ -20,8 +20,9 @@ class FreshnessConfiguration {
     WebMvcConfigurer freshness(
             JdbcClient jdbc,
             TransactionTemplate transactions,
-            ObjectProvider<EventProcessingConfiguration> processors) {
-        ReadModelProgress progress = new ReadModelProgress(processors::getObject);
+            ObjectProvider<EventProcessingConfiguration> processors,
+            HeldProjections held) {
+        ReadModelProgress progress = new ReadModelProgress(processors::getObject, held);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectionBatch {
     private static final String STAGED = ProjectionBatch.class.getName();
+    private static final String ELSEWHERE = STAGED + ".elsewhere";
 
     private final JdbcOperations jdbc;
 
@@ -31,20 +33,29 @@ public class ProjectionBatch {
                 .add(write, Arrays.asList(values));
     }
 
+    /**
+     * Has all that this unit of work stages written to other tables than those that its statements name.
+     *
+     * @param statements what to run instead of a statement
+     */
+    public static void redirect(UnitOfWork<?> batch, Function<Write, String> statements) {
+        batch.resources().put(ELSEWHERE, statements);
+    }
+
     private SortedMap<TenantId, TenantWrites> staged() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource(STAGED, key -> {
             SortedMap<TenantId, TenantWrites> tenants = new TreeMap<>(Comparator.comparing(TenantId::value));
-            batch.onPrepareCommit(complete -> write(tenants));
+            batch.onPrepareCommit(complete -> write(tenants, batch.getOrDefaultResource(ELSEWHERE, Write::sql)));
             return tenants;
         });
     }
 
-    private void write(SortedMap<TenantId, TenantWrites> tenants) {
+    private void write(SortedMap<TenantId, TenantWrites> tenants, Function<Write, String> statements) {
         jdbc.execute("SET LOCAL ROLE aegira_app");
         tenants.forEach((tenant, writes) -> {
             setTenant(tenant.toString());
-            writes.run(jdbc);
+            writes.run(jdbc, statements);
         });
         setTenant("");
         jdbc.execute("SET LOCAL ROLE aegira_stream");

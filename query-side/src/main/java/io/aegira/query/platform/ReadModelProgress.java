@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadModelProgress {
     private final Supplier<EventProcessingConfiguration> processors;
+    private final HeldProjections held;
 
-    ReadModelProgress(Supplier<EventProcessingConfiguration> processors) {
+    ReadModelProgress(Supplier<EventProcessingConfiguration> processors, HeldProjections held) {
         this.processors = processors;
+        this.held = held;
     }
 
     /** Whether all of this side's groups have handled the event at this position. */
@@ -26,7 +28,7 @@ final class ReadModelProgress {
     }
 
     private boolean reaches(String group, long position) {
-        return processors
+        return !held.isHeld(group) && processors
                 .get()
                 .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
                 .map(processor -> processor.processingStatus().values().stream()

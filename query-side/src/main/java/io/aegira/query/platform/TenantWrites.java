@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -24,20 +25,20 @@ final class TenantWrites {
     }
 
     /** Neighbours with one statement go to the database together. */
-    void run(JdbcOperations jdbc) {
+    void run(JdbcOperations jdbc, Function<Write, String> statements) {
         List<List<@Nullable Object>> together = new ArrayList<>();
         Write previous = null;
         for (Map.Entry<Row, List<@Nullable Object>> next : inOrder()) {
             Write write = next.getKey().write();
             if (previous != null && !previous.equals(write)) {
-                execute(jdbc, previous, together);
+                execute(jdbc, previous, statements.apply(previous), together);
                 together.clear();
             }
             together.add(next.getValue());
             previous = write;
         }
         if (previous != null) {
-            execute(jdbc, previous, together);
+            execute(jdbc, previous, statements.apply(previous), together);
         }
     }
 
@@ -49,15 +50,16 @@ final class TenantWrites {
         return byPhase.toList();
     }
 
-    private static void execute(JdbcOperations jdbc, Write write, Collection<List<@Nullable Object>> rows) {
+    private static void execute(
+            JdbcOperations jdbc, Write write, String sql, Collection<List<@Nullable Object>> rows) {
         if (write.together()) {
             Object[] names = rows.stream().map(values -> values.getFirst()).toArray();
-            jdbc.execute(write.sql(), (PreparedStatement statement) -> {
+            jdbc.execute(sql, (PreparedStatement statement) -> {
                 statement.setArray(1, statement.getConnection().createArrayOf("uuid", names));
                 return statement.execute();
             });
         } else {
-            jdbc.batchUpdate(write.sql(), rows, rows.size(), TenantWrites::bind);
+            jdbc.batchUpdate(sql, rows, rows.size(), TenantWrites::bind);
         }
     }
 

@@ -59,7 +59,7 @@ class WritesOfABatchTest {
                 executed.add(sql + " " + List.copyOf(rows));
                 return new int[0][];
             }
-        });
+        }, Write::sql);
         return executed;
     }
 

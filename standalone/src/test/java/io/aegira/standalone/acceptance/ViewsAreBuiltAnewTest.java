@@ -1,0 +1,181 @@
+package io.aegira.standalone.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aegira.standalone.acceptance.fixture.Json;
+import io.aegira.standalone.acceptance.fixture.Running;
+import io.aegira.standalone.acceptance.fixture.Views;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ViewsAreBuiltAnewTest {
+    private static final GoldenHistory CREW = GoldenHistory.of("crew", "views are built anew");
+    private static final List<String> EXPORTS = List.of(
+            "raw-events",
+            "raw-events?format=aegira_event_log",
+            "prompt-state",
+            "prompt-state?format=ndjson",
+            "features",
+            "features?format=ndjson",
+            "signals",
+            "signals?format=ndjson");
+    private static final Locale LOCALE = Locale.getDefault();
+    private static final TimeZone ZONE = TimeZone.getDefault();
+    private static final List<String> GROUPS =
+            List.of("worker", "prompt-state", "risk-signal", "risk-episode-state", "case-summary");
+
+    @BeforeAll
+    static void a_history() {
+        new AsExpected(Running.API, CREW).importAndCompare(Duration.ofMinutes(3));
+    }
+
+    @AfterEach
+    void as_it_was() {
+        Locale.setDefault(LOCALE);
+        TimeZone.setDefault(ZONE);
+    }
+
+    @Test
+    void from_nothing_they_are_the_same_to_the_byte_and_nothing_happens_by_it() {
+        Map<String, String> exports = exports();
+        Map<String, String> rows = Views.rows();
+        long events = Views.events();
+        assertThat(rows.values()).filteredOn(digest -> !digest.startsWith("0 rows")).hasSizeGreaterThan(rows.size() - 4);
+
+        loseAll(1);
+        JsonNode job = Views.rebuild("all");
+
+        assertThat(job.get("percent").asInt()).isEqualTo(100);
+        assertThat(job.get("parked").asInt()).isZero();
+        assertThat(Views.rows()).isEqualTo(rows);
+        assertThat(exports()).isEqualTo(exports);
+        Running.API.settle();
+        assertThat(Views.rows()).as("once the processors have gone on").isEqualTo(rows);
+        assertThat(Views.events()).isEqualTo(events);
+    }
+
+    @Test
+    void with_other_segments_in_another_country_they_are_the_same() {
+        Map<String, String> exports = exports();
+        Map<String, String> rows = Views.rows();
+
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+        loseAll(4);
+        Views.rebuild("all");
+        Running.API.settle();
+
+        assertThat(segments()).isEqualTo(4L * GROUPS.size());
+        assertThat(Views.rows()).isEqualTo(rows);
+        assertThat(exports()).isEqualTo(exports);
+    }
+
+    @Test
+    void one_alone_leaves_the_others_as_they_are() {
+        Map<String, String> rows = Views.rows();
+        Running.SUPERUSER.sql("UPDATE query.prompt_state SET state = 'missed'").update();
+        Running.SUPERUSER.sql("DELETE FROM query.correction").update();
+        Map<String, String> damaged = Views.rows();
+
+        Views.rebuild("prompt-state");
+
+        assertThat(Views.rows())
+                .isNotEqualTo(rows)
+                .containsEntry("correction", damaged.get("correction"))
+                .containsEntry("prompt_state", rows.get("prompt_state"));
+        Views.rebuild("risk-signal");
+        assertThat(Views.rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void what_there_is_not_is_refused_by_its_name() {
+        assertThat(Running.API
+                        .post("/admin/replays")
+                        .as(Running.API.platformAdmin())
+                        .json(Json.object(Map.of("projection", "prompt_state")))
+                        .send()
+                        .expect(400)
+                        .fields())
+                .containsExactly("projection");
+        assertThat(Running.API
+                        .post("/admin/replays")
+                        .as(Running.API.platformAdmin())
+                        .json(Json.object(Map.of()))
+                        .send()
+                        .expect(400)
+                        .fields())
+                .containsExactly("projection");
+    }
+
+    /** Every row of every view and every token, and the processors come back with so many segments each. */
+    private static void loseAll(int segments) {
+        List<StreamingEventProcessor> processors = GROUPS.stream()
+                .map(group -> Running.APPLICATION
+                        .getBean(EventProcessingConfiguration.class)
+                        .eventProcessor(group, StreamingEventProcessor.class)
+                        .orElseThrow())
+                .toList();
+        processors.forEach(EventProcessor::shutDown);
+        Running.SUPERUSER
+                .sql("TRUNCATE query." + String.join(", query.", Views.tables()))
+                .update();
+        Running.SUPERUSER
+                .sql("DELETE FROM infra.token_entry WHERE processor_name IN (:groups)")
+                .param("groups", GROUPS)
+                .update();
+        for (int segment = 0; segment < segments; segment++) {
+            for (String group : GROUPS) {
+                Running.SUPERUSER
+                        .sql("INSERT INTO infra.token_entry (processor_name, segment, timestamp) VALUES (?, ?, '2026-01-01T00:00:00Z')")
+                        .params(group, segment)
+                        .update();
+            }
+        }
+        processors.forEach(EventProcessor::start);
+    }
+
+    private static long segments() {
+        return Running.SUPERUSER
+                .sql("SELECT count(*) FROM infra.token_entry WHERE processor_name IN (:groups)")
+                .param("groups", GROUPS)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<String, String> exports() {
+        String auditor = Running.API.token(CREW.tenant(), "AUDITOR");
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (String export : EXPORTS) {
+            byte[] bytes = Running.API
+                    .get("/exports/" + export)
+                    .as(auditor)
+                    .send()
+                    .expect(200)
+                    .bytes();
+            digests.put(export, sha256(bytes));
+        }
+        return digests;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
