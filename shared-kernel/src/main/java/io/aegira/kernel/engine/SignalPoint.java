@@ -1,6 +1,7 @@
 package io.aegira.kernel.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,11 @@ import java.util.UUID;
  */
 public record SignalPoint(
         UUID signalId, UUID sourceId, Instant at, EvaluationKind kind, Severity severity, boolean complianceRisk) {
+    /** The order of evaluations: by time; at the same instant misses before responses, then by id. */
+    public static final Comparator<SignalPoint> IN_ORDER = Comparator.comparing(SignalPoint::at)
+            .thenComparing(point -> point.kind() == EvaluationKind.RESPONSE)
+            .thenComparing(SignalPoint::sourceId, InOrder.IDS);
+
     /** Calls for attention by its severity, so that the quiet period starts anew. */
     boolean isMediumOrHigh() {
         return severity != Severity.NONE;

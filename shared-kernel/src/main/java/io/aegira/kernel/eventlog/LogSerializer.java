@@ -47,7 +47,7 @@ public final class LogSerializer extends Jackson3Serializer {
     }
 
     /** The stored payload with the columns' values put back. */
-    static String withColumns(String payload, String eventId, String eventTime) {
+    public static String withColumns(String payload, String eventId, String eventTime) {
         String rest = payload.substring(payload.indexOf('{') + 1).stripLeading();
         String head = "{\"" + EVENT_ID + "\":\"" + eventId + "\",\"" + EVENT_TIME + "\":\"" + eventTime + "\"";
         return rest.startsWith("}") ? head + rest : head + "," + rest;

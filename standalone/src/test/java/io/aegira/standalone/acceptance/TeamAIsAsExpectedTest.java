@@ -1,9 +1,12 @@
 package io.aegira.standalone.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.aegira.standalone.acceptance.fixture.Running;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 @Tag("bar")
 class TeamAIsAsExpectedTest {
@@ -11,7 +14,12 @@ class TeamAIsAsExpectedTest {
 
     @Test
     void two_years_in_the_order_of_arrival() {
-        new AsExpected(Running.API, GoldenHistory.of("team_a", "team A")).importAndCompare(PATIENCE);
+        GoldenHistory teamA = GoldenHistory.of("team_a", "team A");
+        new AsExpected(Running.API, teamA).importAndCompare(PATIENCE);
+        JsonNode replay = Replays.of(teamA.tenant());
+        assertThat(replay.get("different")).isEmpty();
+        assertThat(replay.get("decisions").asInt())
+                .isEqualTo(teamA.expectedSignals().size());
     }
 
     @Test
