@@ -82,6 +82,12 @@ class OrderDoesNotMatterTest {
             }
         }
         assertThat(differences).as("seed %d", seed).isEmpty();
+        for (Customer customer : customers) {
+            JsonNode replay = Replays.of(customer.tenant());
+            assertThat(replay.get("different"))
+                    .as("seed %d, decisions of %s taken again", seed, customer.tenant())
+                    .isEmpty();
+        }
     }
 
     /** In a few deliveries, between which everything settles. */
