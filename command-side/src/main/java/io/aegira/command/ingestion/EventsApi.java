@@ -29,8 +29,9 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Events")
 class EventsApi {
     static final int MOST_EVENTS = 10_000;
-    private static final int TOGETHER = 500;
+    static final int TOGETHER = 500;
 
+    private final SingleEvents singles;
     private final Intake intake;
 
     @Operation(
@@ -56,10 +57,7 @@ class EventsApi {
     }
 
     private ResponseEntity<Object> one(Caller caller, JsonNode json) {
-        Incoming incoming = Incoming.read(json);
-        List<Read> batch = List.of(new Read.Well(incoming));
-        return switch (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {})
-                .getFirst()) {
+        return switch (singles.take(new Sender.AtTheApi(caller), Incoming.read(json))) {
             case Outcome.Accepted accepted -> ResponseEntity.status(201).body(new Stored(accepted.eventId(), "stored"));
             case Outcome.Duplicate known -> ResponseEntity.ok(new Stored(known.eventId(), "duplicate"));
             case Outcome.Nothing ignored -> throw new IllegalStateException("an event came to nothing");

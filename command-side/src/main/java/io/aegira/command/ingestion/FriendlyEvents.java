@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @RequiredArgsConstructor
 class FriendlyEvents {
-    private final Intake intake;
+    private final SingleEvents singles;
 
     /** @param payload in the payload's own form @return the event's id @throws Problem as the events endpoint would */
     UUID take(Caller caller, Draft draft, ObjectNode payload) {
@@ -32,9 +32,7 @@ class FriendlyEvents {
                 "schema_version",
                 Objects.requireNonNull(EventTypes.named(draft.eventType())).version());
         envelope.set("payload", payload);
-        List<Read> batch = List.of(new Read.Well(Incoming.read(envelope)));
-        if (intake.take(new Sender.AtTheApi(caller), batch, outcomes -> {}).getFirst()
-                instanceof Outcome.Rejected rejected) {
+        if (singles.take(new Sender.AtTheApi(caller), Incoming.read(envelope)) instanceof Outcome.Rejected rejected) {
             throw asTheCallerNamesIt(rejected.failure());
         }
         return draft.eventId();

@@ -35,14 +35,22 @@ class Intake implements WayIn {
 
     @Override
     public List<Outcome> take(Sender sender, List<Read> batch, Consumer<List<Outcome>> meanwhile) {
-        TenantId tenant = sender.tenantId();
+        return take(
+                sender.tenantId(),
+                batch.stream().map(read -> new Handed(sender, read)).toList(),
+                meanwhile);
+    }
+
+    /** As {@link WayIn#take}, for events that several hand in. */
+    List<Outcome> take(TenantId tenant, List<Handed> batch, Consumer<List<Outcome>> meanwhile) {
         return commands.inOneUnitOfWork(tenant, () -> {
             if (!settings.isRegistered(tenant)) {
                 throw Problem.notFound();
             }
-            List<Incoming> readable = batch.stream().flatMap(Read::readable).toList();
+            List<Incoming> readable =
+                    batch.stream().flatMap(handed -> handed.read().readable()).toList();
             log.readAhead(ahead.of(tenant, readable));
-            List<Outcome> outcomes = outcomes(sender, batch, readable);
+            List<Outcome> outcomes = outcomes(tenant, batch, readable);
             meanwhile.accept(outcomes);
             return outcomes;
         });
@@ -52,11 +60,13 @@ class Intake implements WayIn {
      * What is known is asked after the aggregates were read, and events last: the same event from another sender, stored in between,
      * is then a duplicate rather than an id that somebody else has taken.
      */
-    private List<Outcome> outcomes(Sender sender, List<Read> batch, List<Incoming> readable) {
-        KnownResponses responses = KnownResponses.among(jdbc, sender.tenantId(), readable);
-        KnownEvents events = KnownEvents.among(jdbc, sender.tenantId(), readable);
-        Known known = new Known(events, responses, new RosterOfBatch(settings.checkInPolicy(sender.tenantId())));
-        return batch.stream().map(read -> outcome(sender, read, known)).toList();
+    private List<Outcome> outcomes(TenantId tenant, List<Handed> batch, List<Incoming> readable) {
+        KnownResponses responses = KnownResponses.among(jdbc, tenant, readable);
+        KnownEvents events = KnownEvents.among(jdbc, tenant, readable);
+        Known known = new Known(events, responses, new RosterOfBatch(settings.checkInPolicy(tenant)));
+        return batch.stream()
+                .map(handed -> outcome(handed.sender(), handed.read(), known))
+                .toList();
     }
 
     private Outcome outcome(Sender sender, Read read, Known known) {
