@@ -4,6 +4,7 @@ import io.aegira.platform.web.ApiPath;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,9 +32,13 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain apiSecurityChain(
-            HttpSecurity http, ObjectProvider<JwtDecoder> decoders, ProblemWriter problems) {
+            HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoders,
+            ObjectProvider<Clock> clock,
+            ProblemWriter problems) {
         Unauthorized unauthorized = new Unauthorized(problems);
-        JwtDecoder decoder = decoders.getIfAvailable(() -> NO_ISSUER);
+        JwtDecoder decoder =
+                new RememberedTokens(decoders.getIfAvailable(() -> NO_ISSUER), clock.getIfAvailable(Clock::systemUTC));
         SecurityHeaders.apply(http, SecurityHeaders.API)
                 .securityMatcher(ApiPath.PREFIX, ApiPath.PREFIX + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
