@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -23,11 +25,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ExportBenchmark {
     private static final int EVENTS = 200_000;
     private static final int ROUNDS = 4;
+    private static final double LEAST_OF_COPY = 0.5;
+    private static final double MOST_MEBIBYTES = 64;
 
     private ExportBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        int events = arguments.length == 0 ? EVENTS : Integer.parseInt(arguments[0]);
+        measure(arguments.length == 0 ? EVENTS : Integer.parseInt(arguments[0])).forEach(System.out::println);
+    }
+
+    static List<Bar> measure(int events) throws IOException, SQLException {
         Path data = Files.createTempDirectory("aegira-bench");
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(Aegira.class);
@@ -44,13 +51,15 @@ public final class ExportBenchmark {
             copied.fill(events);
             Download download =
                     new Download(running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-            for (String format : new String[] {"ndjson", "aegira_event_log"}) {
-                compare(download, copied, format, events);
+            List<Bar> bars = new ArrayList<>();
+            for (String format : List.of("ndjson", "aegira_event_log")) {
+                bars.addAll(compare(download, copied, format, events));
             }
+            return bars;
         }
     }
 
-    private static void compare(Download download, CopiedLog copied, String format, int events)
+    private static List<Bar> compare(Download download, CopiedLog copied, String format, int events)
             throws IOException, SQLException {
         double seconds = Double.MAX_VALUE;
         double limit = Double.MAX_VALUE;
@@ -73,5 +82,8 @@ public final class ExportBenchmark {
         System.out.printf(Locale.ROOT, "  ratio    %12.2f%n", limit / seconds);
         long grown = HeapGrowth.during(() -> download.seconds(format));
         System.out.printf(Locale.ROOT, "  heap grew by %,d KiB%n", grown / 1024);
+        return List.of(
+                Bar.atLeast("export as " + format + " / COPY", limit / seconds, LEAST_OF_COPY),
+                Bar.atMost("export as " + format + ", growth of the heap in MiB", grown / 1048576.0, MOST_MEBIBYTES));
     }
 }

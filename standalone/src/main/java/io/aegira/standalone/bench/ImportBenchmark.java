@@ -26,8 +26,13 @@ public final class ImportBenchmark {
     private ImportBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
+        measure(arguments.length == 0 ? "1000000" : arguments[0]);
+    }
+
+    /** @return events a second, those of raw inserts being 1 */
+    static double measure(String which) throws IOException, SQLException {
         Path data = Files.createTempDirectory("aegira-bench");
-        History history = history(data, arguments.length == 0 ? "1000000" : arguments[0]);
+        History history = history(data, which);
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication application = new SpringApplication(Aegira.class);
         application.setAdditionalProfiles("demo");
@@ -37,7 +42,7 @@ public final class ImportBenchmark {
             String port = running.getEnvironment().getRequiredProperty("local.server.port");
             HistoryImport.Ended ended = new HistoryImport("http://127.0.0.1:" + port, history.tenant())
                     .untilCaughtUp(history.file(), history.organisation());
-            report(history, ended, RawInserts.connect(data));
+            return report(history, ended, RawInserts.connect(data));
         }
     }
 
@@ -47,7 +52,7 @@ public final class ImportBenchmark {
                 : History.generated(directory, Long.parseLong(which), SEED);
     }
 
-    private static void report(History history, HistoryImport.Ended ended, RawInserts raw)
+    private static double report(History history, HistoryImport.Ended ended, RawInserts raw)
             throws SQLException, IOException {
         long events = raw.eventsStored();
         say("lines in the file          %,12d", ended.count("read"));
@@ -69,6 +74,7 @@ public final class ImportBenchmark {
         say("copy                       %,12.0f events/s", copied);
         say("import / raw inserts       %12.3f", rate / inserts);
         say("raw inserts / copy         %12.3f", inserts / copied);
+        return rate / inserts;
     }
 
     private static void say(String text, Object... values) {

@@ -181,6 +181,21 @@ class ExportsTest {
     }
 
     @Test
+    void another_tenants_auditor_finds_none_of_it() {
+        String elsewhere = Running.API.token(new UUID(9, 9), "AUDITOR");
+
+        for (String export : List.of("raw-events", "raw-events?format=aegira_event_log", "signals?format=ndjson")) {
+            assertThat(Running.API
+                            .get("/exports/" + export)
+                            .as(elsewhere)
+                            .send()
+                            .expect(200)
+                            .text())
+                    .doesNotContain(CUSTOMER.tenant().toString(), Letters.ANA.toString());
+        }
+    }
+
+    @Test
     void a_worker_filter_takes_all_that_is_about_that_worker_and_nothing_else() {
         List<JsonNode> ben = lines("/exports/raw-events?worker_id=" + Letters.BEN);
 
