@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * Work that costs about as much for many as for one. Who comes while nobody works begins at once; who comes meanwhile waits, and
- * the one that has waited longest then does it for all that wait (ADR 0014).
+ * the one that has waited longest then does it for all that wait (ADR 0017).
  *
  * <pre>
  * come ─ nobody works ▶ leads ─ for itself and who waits ▶ the next one leads, all are told

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes events that come one by one. Those of a tenant that wait at the same moment share a transaction (ADR 0014); each is answered
+ * Takes events that come one by one. Those of a tenant that wait at the same moment share a transaction (ADR 0017); each is answered
  * by itself, once it is durable.
  */
 @Component
