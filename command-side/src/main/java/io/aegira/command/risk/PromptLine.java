@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shiftId absent while the shift is off
  * @param missedId the recorded miss of this very window
- * @param settledAs the state when it was last looked at
+ * @param settledAs the state when it last became a miss or ceased to be one
  * @param standing its roster's last word
  * @param availability the worker's status at {@code closesAt}, and who said so
  */

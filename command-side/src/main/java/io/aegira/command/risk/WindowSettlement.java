@@ -48,7 +48,9 @@ class WindowSettlement {
         Map<UUID, String> changed = new LinkedHashMap<>();
         for (PromptLine prompt : prompts) {
             PromptStatus status = settle(tenant, worker, ledger, prompt, now);
-            if (status != prompt.settledAs()) {
+            // Only what is told of a miss is told otherwise later.
+            if (status != prompt.settledAs()
+                    && (status == PromptStatus.MISSED || prompt.settledAs() == PromptStatus.MISSED)) {
                 changed.put(prompt.promptId(), status.name());
             }
         }
