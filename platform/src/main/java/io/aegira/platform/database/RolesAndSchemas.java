@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What must exist before any table: roles, schemas, and who may look into which schema. */
 final class RolesAndSchemas {
-    private static final List<String> SCHEMAS = List.of("eventlog", "command", "query", "query_shadow", "query_retired", "infra", "vault");
+    private static final List<String> SCHEMAS =
+            List.of("eventlog", "command", "query", "query_shadow", "query_retired", "infra", "vault");
 
     private RolesAndSchemas() {}
 

@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.WorkerId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 /** Reads a caller out of a checked token. A claim that is missing or of another form makes the token worthless. */
 final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
+    private static final String SUBJECT = "sub";
     static final String TENANT_ID = "tenant_id";
     static final String ROLES = "roles";
     static final String WORKER_ID = "worker_id";
@@ -29,23 +31,27 @@ final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
 
     @Override
     public CallerAuthentication convert(Jwt token) {
-        Set<Role> roles = each(token, ROLES, CallerClaims::role);
-        String subject = token.getSubject();
-        if (subject == null || subject.isBlank() || roles.isEmpty()) {
-            throw worthless("sub or roles");
-        }
-        Object worker = token.getClaim(WORKER_ID);
-        return new CallerAuthentication(new Caller(
-                subject,
-                TenantId.of(id(TENANT_ID, token.getClaim(TENANT_ID))),
-                roles,
-                worker == null ? null : WorkerId.of(id(WORKER_ID, worker)),
-                each(token, SITE_IDS, value -> SiteId.of(id(SITE_IDS, value))),
-                each(token, TEAM_IDS, value -> TeamId.of(id(TEAM_IDS, value)))));
+        return new CallerAuthentication(caller(token.getClaims()));
     }
 
-    private static <T> Set<T> each(Jwt token, String claim, Function<Object, T> read) {
-        Object values = token.getClaim(claim);
+    /** @throws InvalidBearerTokenException when they do not make a caller */
+    static Caller caller(Map<String, Object> claims) {
+        Set<Role> roles = each(claims, ROLES, CallerClaims::role);
+        if (!(claims.get(SUBJECT) instanceof String subject) || subject.isBlank() || roles.isEmpty()) {
+            throw worthless("sub or roles");
+        }
+        Object worker = claims.get(WORKER_ID);
+        return new Caller(
+                subject,
+                TenantId.of(id(TENANT_ID, claims.get(TENANT_ID))),
+                roles,
+                worker == null ? null : WorkerId.of(id(WORKER_ID, worker)),
+                each(claims, SITE_IDS, value -> SiteId.of(id(SITE_IDS, value))),
+                each(claims, TEAM_IDS, value -> TeamId.of(id(TEAM_IDS, value))));
+    }
+
+    private static <T> Set<T> each(Map<String, Object> claims, String claim, Function<Object, T> read) {
+        Object values = claims.get(claim);
         if (values == null) {
             return Set.of();
         }

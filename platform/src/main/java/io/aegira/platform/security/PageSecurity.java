@@ -59,7 +59,8 @@ class PageSecurity {
 
     @Bean
     @Order(30)
-    SecurityFilterChain pageSecurityChain(HttpSecurity http, ObjectProvider<DemoLogin> demoLogin) {
+    SecurityFilterChain pageSecurityChain(
+            HttpSecurity http, ObjectProvider<DemoLogin> demoLogin, ObjectProvider<OidcLogin> oidcLogin) {
         CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
         SecurityHeaders.apply(http, SecurityHeaders.PAGES)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
@@ -79,6 +80,7 @@ class PageSecurity {
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
         demoLogin.ifAvailable(
                 login -> http.addFilterAt(login.filter(csrfTokens), UsernamePasswordAuthenticationFilter.class));
+        oidcLogin.ifAvailable(login -> login.applyTo(http));
         return http.build();
     }
 }

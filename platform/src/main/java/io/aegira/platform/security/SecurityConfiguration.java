@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Who calls and what they may. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiSecurity.class, PageSecurity.class, DemoConfiguration.class})
+@Import({ApiSecurity.class, PageSecurity.class, DemoConfiguration.class, OidcConfiguration.class})
 public class SecurityConfiguration {
     private static final int FIRST = 10;
 

@@ -21,6 +21,11 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /** As {@link #PAGES}; the answer to a form, such as the logout, may lead to this other origin. */
+    static String pagesThatSendFormsTo(String origin) {
+        return PAGES.replace("form-action 'self'", "form-action 'self' " + origin);
+    }
+
     static HttpSecurity apply(HttpSecurity http, String contentPolicy) {
         return http.headers(headers -> set(headers, contentPolicy));
     }

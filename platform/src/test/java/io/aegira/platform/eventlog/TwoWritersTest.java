@@ -70,7 +70,8 @@ class TwoWritersTest {
             failure.printStackTrace(new PrintWriter(logged));
             assertThat(logged.toString())
                     .contains("events_")
-                    .doesNotContain(Facts.workerOf("told").toString(), id("told").toString());
+                    .doesNotContain(
+                            Facts.workerOf("told").toString(), id("told").toString());
         });
     }
 

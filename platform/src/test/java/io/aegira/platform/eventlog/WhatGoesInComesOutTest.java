@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.eventlog.EventSamples;
 import io.aegira.kernel.eventlog.EventTypes;
-import io.aegira.kernel.eventlog.Nordwind;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.platform.database.TestDatabase;

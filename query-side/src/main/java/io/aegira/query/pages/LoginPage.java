@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where a visitor of the demo chooses whom to be, and where everybody else is told that there is no login here. */
+/** Where people go on to log in with their provider, and a visitor of the demo chooses whom to be. */
 @Controller
 @RequiredArgsConstructor
 class LoginPage {
@@ -28,6 +28,9 @@ class LoginPage {
     @AllowedFor(withoutLogin = true)
     String login(Model model) {
         model.addAttribute("demo", environment.acceptsProfiles(Profiles.of("demo")));
+        model.addAttribute(
+                "provider",
+                !environment.getProperty("aegira.oidc.client-id", "").isBlank());
         model.addAttribute("groups", groups());
         return "login";
     }

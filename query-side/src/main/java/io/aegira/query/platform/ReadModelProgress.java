@@ -28,13 +28,14 @@ final class ReadModelProgress {
     }
 
     private boolean reaches(String group, long position) {
-        return !held.isHeld(group) && processors
-                .get()
-                .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
-                .map(processor -> processor.processingStatus().values().stream()
-                        .map(EventTrackerStatus::getTrackingToken)
-                        .allMatch(token -> covers(token, position)))
-                .orElse(false);
+        return !held.isHeld(group)
+                && processors
+                        .get()
+                        .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
+                        .map(processor -> processor.processingStatus().values().stream()
+                                .map(EventTrackerStatus::getTrackingToken)
+                                .allMatch(token -> covers(token, position)))
+                        .orElse(false);
     }
 
     static boolean covers(@Nullable TrackingToken token, long position) {

@@ -50,8 +50,7 @@ final class TenantWrites {
         return byPhase.toList();
     }
 
-    private static void execute(
-            JdbcOperations jdbc, Write write, String sql, Collection<List<@Nullable Object>> rows) {
+    private static void execute(JdbcOperations jdbc, Write write, String sql, Collection<List<@Nullable Object>> rows) {
         if (write.together()) {
             Object[] names = rows.stream().map(values -> values.getFirst()).toArray();
             jdbc.execute(sql, (PreparedStatement statement) -> {

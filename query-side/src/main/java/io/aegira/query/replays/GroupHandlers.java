@@ -52,6 +52,9 @@ final class GroupHandlers {
 
     private List<AnnotationEventHandlerAdapter> of(Class<?> type) {
         return byType.computeIfAbsent(
-                type, unseen -> handlers.stream().filter(handler -> handler.canHandleType(unseen)).toList());
+                type,
+                unseen -> handlers.stream()
+                        .filter(handler -> handler.canHandleType(unseen))
+                        .toList());
     }
 }

@@ -23,19 +23,20 @@ final class GroupTokens {
     GroupTokens(JdbcOperations jdbc, Configuration axon) {
         this.jdbc = jdbc;
         this.serializer = axon.serializer();
-        this.segments = axon.getComponent(TrackingEventProcessorConfiguration.class)
-                .getInitialSegmentsCount();
+        this.segments =
+                axon.getComponent(TrackingEventProcessorConfiguration.class).getInitialSegmentsCount();
     }
 
     /** Keeps every processor of the groups from finishing a batch until the caller's transaction ends. */
     boolean lockAndCompare(List<String> groups, TrackingToken with) {
-        return groups.stream().allMatch(group -> jdbc
-                .query(
-                        "SELECT token, token_type FROM infra.token_entry WHERE processor_name = ? ORDER BY segment FOR UPDATE",
-                        this::token,
-                        group)
-                .stream()
-                .allMatch(live -> live.isBeginning() || with.covers(live.token())));
+        return groups.stream()
+                .allMatch(group -> jdbc
+                        .query(
+                                "SELECT token, token_type FROM infra.token_entry WHERE processor_name = ? ORDER BY segment FOR UPDATE",
+                                this::token,
+                                group)
+                        .stream()
+                        .allMatch(live -> live.isBeginning() || with.covers(live.token())));
     }
 
     /** Whoever worked on a segment loses it, and begins again where the shadows are. */

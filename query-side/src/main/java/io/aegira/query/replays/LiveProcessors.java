@@ -27,7 +27,8 @@ final class LiveProcessors implements AutoCloseable {
     /** Lets each finish the batch that it is at. */
     static LiveProcessors stop(List<String> groups, EventProcessingConfiguration processing, HeldProjections held) {
         List<StreamingEventProcessor> running = groups.stream()
-                .flatMap(group -> processing.eventProcessorByProcessingGroup(group, StreamingEventProcessor.class).stream())
+                .flatMap(group ->
+                        processing.eventProcessorByProcessingGroup(group, StreamingEventProcessor.class).stream())
                 .filter(EventProcessor::isRunning)
                 .toList();
         held.hold(groups);

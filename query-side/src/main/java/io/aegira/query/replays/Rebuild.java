@@ -32,7 +32,12 @@ final class Rebuild {
     private final LongSupplier head;
     private final Consumer<Advance> told;
 
-    Rebuild(List<String> groups, ApplicationContext beans, OneAtATime alone, LongSupplier head, Consumer<Advance> told) {
+    Rebuild(
+            List<String> groups,
+            ApplicationContext beans,
+            OneAtATime alone,
+            LongSupplier head,
+            Consumer<Advance> told) {
         this.groups = groups;
         this.beans = beans;
         this.alone = alone;

@@ -25,8 +25,12 @@ class ReplayJobs {
     }
 
     void begin(UUID id, String projection, Instant now) {
-        update("INSERT INTO infra.replay (replay_id, projection, status, started_at, head) VALUES (?, ?, 'running', ?,"
-                + " (SELECT coalesce(max(global_index), 0) FROM eventlog.events))", id, projection, Columns.time(now));
+        update(
+                "INSERT INTO infra.replay (replay_id, projection, status, started_at, head) VALUES (?, ?, 'running', ?,"
+                        + " (SELECT coalesce(max(global_index), 0) FROM eventlog.events))",
+                id,
+                projection,
+                Columns.time(now));
     }
 
     void advance(UUID id, Advance advance) {
@@ -49,7 +53,10 @@ class ReplayJobs {
 
     /** Those that nobody works on any more. */
     void failAll(String why, Instant now) {
-        update("UPDATE infra.replay SET status = 'failed', failure = ?, ended_at = ? WHERE status = 'running'", why, Columns.time(now));
+        update(
+                "UPDATE infra.replay SET status = 'failed', failure = ?, ended_at = ? WHERE status = 'running'",
+                why,
+                Columns.time(now));
     }
 
     Optional<Replay> find(UUID id) {
@@ -64,7 +71,9 @@ class ReplayJobs {
         return TenantScope.callAcrossTenants(() -> jdbc.sql("""
                         SELECT * FROM infra.replay WHERE (started_at, replay_id) < (:time, :id)
                         ORDER BY started_at DESC, replay_id DESC LIMIT :fetch""")
-                .param("time", Columns.time(page.cursor().map(cursor -> cursor.time(0)).orElse(NEVER)))
+                .param(
+                        "time",
+                        Columns.time(page.cursor().map(cursor -> cursor.time(0)).orElse(NEVER)))
                 .param("id", page.cursor().map(cursor -> cursor.id(1)).orElse(new UUID(0, 0)))
                 .param("fetch", page.fetch())
                 .query(ReplayJobs::replay)

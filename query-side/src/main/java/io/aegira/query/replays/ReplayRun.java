@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class ReplayRun {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
     private static final String ABANDONED = "the process ended before the rebuild did";
-    private static final String COMPLETED = "UPDATE infra.replay SET status = 'completed', ended_at = ? WHERE replay_id = ?";
+    private static final String COMPLETED =
+            "UPDATE infra.replay SET status = 'completed', ended_at = ? WHERE replay_id = ?";
 
     private final ApplicationContext beans;
     private final ReplayJobs jobs;

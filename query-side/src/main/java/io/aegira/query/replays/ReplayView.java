@@ -35,7 +35,8 @@ public record ReplayView(
 
     static ReplayView of(Replay replay, Instant now) {
         boolean completed = replay.status() == Replay.Status.COMPLETED;
-        double share = completed ? 1 : replay.head() == 0 ? 0 : Math.min(1.0, (double) replay.position() / replay.head());
+        double share =
+                completed ? 1 : replay.head() == 0 ? 0 : Math.min(1.0, (double) replay.position() / replay.head());
         return new ReplayView(
                 replay.replayId(),
                 replay.projection(),

@@ -38,7 +38,8 @@ final class ShadowFilling implements AutoCloseable {
                         axon))
                 .toList();
         this.reading = new LogReading(
-                beans.getBean(EventStorageEngine.class), event -> groups.stream().anyMatch(group -> group.wants(event)));
+                beans.getBean(EventStorageEngine.class),
+                event -> groups.stream().anyMatch(group -> group.wants(event)));
     }
 
     /** Reads on to the index or, when there is no more, to the end, and returns when all that was read is written. */

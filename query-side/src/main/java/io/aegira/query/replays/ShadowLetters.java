@@ -22,7 +22,9 @@ final class ShadowLetters {
         for (String group : groups) {
             jdbc.update("DELETE FROM infra.dead_letter_entry WHERE processing_group = ?", group);
             jdbc.update(
-                    "UPDATE infra.dead_letter_entry SET processing_group = ? WHERE processing_group = ?", group, of(group));
+                    "UPDATE infra.dead_letter_entry SET processing_group = ? WHERE processing_group = ?",
+                    group,
+                    of(group));
         }
     }
 }

@@ -42,7 +42,8 @@ final class Shadows implements Function<Write, String> {
     /** The statement that does to the copies what the given one does to the tables. */
     @Override
     public String apply(Write write) {
-        return statements.computeIfAbsent(write, known -> named.matcher(known.sql()).replaceAll("query_shadow.$1"));
+        return statements.computeIfAbsent(
+                write, known -> named.matcher(known.sql()).replaceAll("query_shadow.$1"));
     }
 
     /** Lets the database know what is in them, before it plans with them. */

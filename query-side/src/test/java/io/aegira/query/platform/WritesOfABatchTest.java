@@ -52,14 +52,16 @@ class WritesOfABatchTest {
     }
 
     private List<String> run() {
-        writes.run(new JdbcTemplate() {
-            @Override
-            public <T> int[][] batchUpdate(
-                    String sql, Collection<T> rows, int size, ParameterizedPreparedStatementSetter<T> setter) {
-                executed.add(sql + " " + List.copyOf(rows));
-                return new int[0][];
-            }
-        }, Write::sql);
+        writes.run(
+                new JdbcTemplate() {
+                    @Override
+                    public <T> int[][] batchUpdate(
+                            String sql, Collection<T> rows, int size, ParameterizedPreparedStatementSetter<T> setter) {
+                        executed.add(sql + " " + List.copyOf(rows));
+                        return new int[0][];
+                    }
+                },
+                Write::sql);
         return executed;
     }
 

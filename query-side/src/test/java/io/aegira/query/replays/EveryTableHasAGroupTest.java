@@ -53,7 +53,8 @@ class EveryTableHasAGroupTest {
 
     @Test
     void one_that_cannot_be_copied_stops_the_rebuild_before_it_begins() {
-        administrator.execute("CREATE TABLE query.lately (tenant_id uuid PRIMARY KEY, other uuid REFERENCES query.lately)");
+        administrator.execute(
+                "CREATE TABLE query.lately (tenant_id uuid PRIMARY KEY, other uuid REFERENCES query.lately)");
         administrator.execute("ALTER TABLE query.lately OWNER TO aegira_owner");
         administrator.execute("INSERT INTO infra.view_table VALUES ('lately', 'worker')");
 

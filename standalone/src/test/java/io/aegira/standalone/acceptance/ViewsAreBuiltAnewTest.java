@@ -54,7 +54,9 @@ class ViewsAreBuiltAnewTest {
         Map<String, String> exports = exports();
         Map<String, String> rows = Views.rows();
         long events = Views.events();
-        assertThat(rows.values()).filteredOn(digest -> !digest.startsWith("0 rows")).hasSizeGreaterThan(rows.size() - 4);
+        assertThat(rows.values())
+                .filteredOn(digest -> !digest.startsWith("0 rows"))
+                .hasSizeGreaterThan(rows.size() - 4);
 
         loseAll(1);
         JsonNode job = Views.rebuild("all");
@@ -140,7 +142,8 @@ class ViewsAreBuiltAnewTest {
         for (int segment = 0; segment < segments; segment++) {
             for (String group : GROUPS) {
                 Running.SUPERUSER
-                        .sql("INSERT INTO infra.token_entry (processor_name, segment, timestamp) VALUES (?, ?, '2026-01-01T00:00:00Z')")
+                        .sql(
+                                "INSERT INTO infra.token_entry (processor_name, segment, timestamp) VALUES (?, ?, '2026-01-01T00:00:00Z')")
                         .params(group, segment)
                         .update();
             }

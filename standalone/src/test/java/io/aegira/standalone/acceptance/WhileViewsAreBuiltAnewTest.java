@@ -41,8 +41,8 @@ class WhileViewsAreBuiltAnewTest {
             String prompts = "/admin/prompts?limit=500";
             all.add(threads.submit(() -> watch(prompts, auditor, WhileViewsAreBuiltAnewTest::items, asked)));
             all.add(threads.submit(() -> watch(prompts, auditor, WhileViewsAreBuiltAnewTest::items, asked)));
-            all.add(threads.submit(
-                    () -> watch("/exports/prompt-state?format=ndjson", auditor, WhileViewsAreBuiltAnewTest::lines, asked)));
+            all.add(threads.submit(() ->
+                    watch("/exports/prompt-state?format=ndjson", auditor, WhileViewsAreBuiltAnewTest::lines, asked)));
             for (int time = 0; time < REBUILDS; time++) {
                 Views.rebuild(time % 2 == 0 ? "prompt-state" : "all");
             }
