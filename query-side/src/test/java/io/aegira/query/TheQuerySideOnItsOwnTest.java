@@ -103,7 +103,12 @@ class TheQuerySideOnItsOwnTest {
     @Test
     void what_is_not_known_here_is_refused() {
         for (String path : List.of(
-                "/admin/prompts?as_of=2026-02-12T00:00:00Z",
+                "/admin/prompts?as_at=2026-02-12T00:00:00Z",
+                "/admin/prompts?as_of=2026-02-12T00:00:00",
+                "/admin/prompts?known_at=2999-02-12T00:00:00Z",
+                "/admin/signals?known_at=2999-02-12T00:00:00Z",
+                "/admin/episodes?known_at=2999-02-12T00:00:00Z",
+                "/admin/cases?known_at=2999-02-12T00:00:00Z",
                 "/admin/prompts?state=lost",
                 "/admin/prompts?limit=501",
                 "/admin/prompts?cursor=x",

@@ -1,9 +1,9 @@
 package io.aegira.query.casework;
 
-import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.risk.SignalId;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Knowledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,22 +23,29 @@ class CaseDetails {
     private static final TypeReference<List<SignalId>> SIGNALS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
+    private static final String KNOWN =
+            " AND t.event_time <= :as_of AND EXISTS (SELECT FROM eventlog.known(:known_at) e WHERE e.event_id = t.event_id)";
+
     private final JdbcClient jdbc;
 
-    CaseDetailRow of(CaseId caseId) {
-        return jdbc.sql(
-                        "SELECT d.reasons, d.signal_ids FROM query.case_detail d WHERE d.tenant_id = infra.tenant() AND d.case_id = ?")
-                .param(caseId.value())
+    CaseDetailRow of(FindCase question) {
+        String cases = question.known() == null ? "query.case_detail" : "query.case_known(:as_of, :known_at)";
+        return jdbc.sql("SELECT d.reasons, d.signal_ids FROM " + cases
+                        + " d WHERE d.tenant_id = infra.tenant() AND d.case_id = :case")
+                .params(Knowledge.parameters(question.known()))
+                .param("case", question.caseId().value())
                 .query((row, number) -> new CaseDetailRow(
                         Columns.document(row, "reasons", REASONS), Columns.document(row, "signal_ids", SIGNALS)))
                 .single();
     }
 
-    List<TimelineView> timeline(CaseId caseId) {
+    /** The log says which of it was known. */
+    List<TimelineView> timeline(FindCase question) {
         return jdbc.sql("""
                         SELECT t.event_id, t.event_type, t.event_time, t.ingested_at, t.facts FROM query.timeline t
-                        WHERE t.tenant_id = infra.tenant() AND t.case_id = ? ORDER BY t.position""")
-                .param(caseId.value())
+                        WHERE t.tenant_id = infra.tenant() AND t.case_id = :case %s ORDER BY t.position""".formatted(question.known() == null ? "" : KNOWN))
+                .params(Knowledge.parameters(question.known()))
+                .param("case", question.caseId().value())
                 .query((row, number) -> event(row))
                 .list();
     }

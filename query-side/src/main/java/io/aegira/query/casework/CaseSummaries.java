@@ -5,7 +5,9 @@ import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Knowledge;
 import io.aegira.query.platform.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class CaseSummaries {
     private static final String CASES = """
-            SELECT c.*, %s AS reasoned FROM query.case_summary c
+            SELECT c.*, %s AS reasoned FROM %s c
             WHERE c.tenant_id = infra.tenant() AND %s\s""";
 
     private final JdbcClient jdbc;
@@ -29,11 +32,13 @@ class CaseSummaries {
     List<CaseSummaryRow> find(ListCases question) {
         return jdbc.sql(CASES.formatted(
                                 question.reasons().condition("c.worker_id", "know"),
+                                cases(question.known()),
                                 question.sight().condition("c.worker_id", "see"))
                         + """
                                 AND (c.opened_at, c.case_id) > (:after_time, :after_id)
                                 AND (:queue::text IS NULL OR c.queue = :queue) AND (:status::text IS NULL OR c.status = :status)
                                 ORDER BY c.opened_at, c.case_id LIMIT :fetch""")
+                .params(Knowledge.parameters(question.known()))
                 .params(question.sight().parameters("see"))
                 .params(question.reasons().parameters("know"))
                 .param("queue", question.queue())
@@ -45,12 +50,19 @@ class CaseSummaries {
                 .list();
     }
 
-    Optional<CaseSummaryRow> find(Sight sight, CaseId caseId) {
-        return jdbc.sql(CASES.formatted("true", sight.condition("c.worker_id", "see")) + "AND c.case_id = :case")
+    Optional<CaseSummaryRow> find(FindCase question) {
+        Sight sight = question.sight();
+        return jdbc.sql(CASES.formatted("true", cases(question.known()), sight.condition("c.worker_id", "see"))
+                        + "AND c.case_id = :case")
+                .params(Knowledge.parameters(question.known()))
                 .params(sight.parameters("see"))
-                .param("case", caseId.value())
+                .param("case", question.caseId().value())
                 .query((row, number) -> summary(row))
                 .optional();
+    }
+
+    private static String cases(@Nullable AsKnown known) {
+        return known == null ? "query.case_summary" : "query.case_known(:as_of, :known_at)";
     }
 
     private static CaseSummaryRow summary(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.aegira.query.casework;
 
 import io.aegira.platform.web.Problem;
+import io.aegira.query.platform.Knowledge;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.queryhandling.QueryHandler;
@@ -10,20 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class CaseSummaryQueries {
+    private final Knowledge knowledge;
     private final CaseSummaries summaries;
     private final CaseDetails details;
     private final CaseMapping mapping;
 
     @QueryHandler
     List<CaseShown> answer(ListCases question) {
+        knowledge.require(question.known());
         return summaries.find(question).stream().map(mapping::shown).toList();
     }
 
     @QueryHandler
     CaseDetailView answer(FindCase question) {
-        CaseSummaryRow found =
-                summaries.find(question.sight(), question.caseId()).orElseThrow(Problem::notFound);
-        List<TimelineView> timeline = details.timeline(found.caseId());
-        return mapping.detail(found, details.of(found.caseId()), CaseExplanations.in(timeline), timeline);
+        knowledge.require(question.known());
+        CaseSummaryRow found = summaries.find(question).orElseThrow(Problem::notFound);
+        List<TimelineView> timeline = details.timeline(question);
+        return mapping.detail(found, details.of(question), CaseExplanations.in(timeline), timeline);
     }
 }

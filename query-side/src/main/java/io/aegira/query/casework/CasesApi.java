@@ -10,9 +10,11 @@ import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
 import io.aegira.platform.web.PageRequest;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
 import io.aegira.query.platform.Stretch;
+import java.time.OffsetDateTime;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,8 @@ class CasesApi {
             Caller caller,
             @RequestParam(name = "queue", required = false) @Nullable String queue,
             @RequestParam(name = "status", required = false) @Nullable CaseStatus status,
+            @RequestParam(name = "as_of", required = false) @Nullable OffsetDateTime asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable OffsetDateTime knownAt,
             PageRequest page) {
         ListCases question = new ListCases(
                 Sight.of(caller, SUPERVISOR, HSE, CASE_MANAGER, AUDITOR),
@@ -41,19 +45,24 @@ class CasesApi {
                 queue,
                 status,
                 Stretch.of(page));
-        return page.page(
-                questions.many(question, CaseShown.class), shown -> new Object[] {shown.openedAt(), shown.caseId()});
+        return page.page(questions.many(question.asKnown(AsKnown.of(asOf, knownAt)), CaseShown.class), shown ->
+                new Object[] {shown.openedAt(), shown.caseId()});
     }
 
     @GetMapping("/admin/cases/{id}")
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
-    CaseDetailView detail(Caller caller, @PathVariable("id") CaseId id) {
-        return questions.one(new FindCase(Sight.of(caller, HSE, CASE_MANAGER, AUDITOR), id), CaseDetailView.class);
+    CaseDetailView detail(
+            Caller caller,
+            @PathVariable("id") CaseId id,
+            @RequestParam(name = "as_of", required = false) @Nullable OffsetDateTime asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable OffsetDateTime knownAt) {
+        FindCase question = new FindCase(Sight.of(caller, HSE, CASE_MANAGER, AUDITOR), id);
+        return questions.one(question.asKnown(AsKnown.of(asOf, knownAt)), CaseDetailView.class);
     }
 
     @GetMapping("/cases/{id}/events")
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     Page<TimelineView> events(Caller caller, @PathVariable("id") CaseId id) {
-        return new Page<>(detail(caller, id).timeline(), null);
+        return new Page<>(detail(caller, id, null, null).timeline(), null);
     }
 }

@@ -1,5 +1,6 @@
 package io.aegira.query.casework;
 
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Question;
 import io.aegira.query.platform.Sight;
 import io.aegira.query.platform.Stretch;
@@ -10,10 +11,22 @@ import org.jspecify.annotations.Nullable;
  * Which cases are there? In the order of their openings.
  *
  * @param reasons whose reasons the asker may know
+ * @param known absent: as things stand
  */
 public record ListCases(
         Sight sight,
         Sight reasons,
         @Nullable String queue,
         @Nullable CaseStatus status,
-        Stretch stretch) implements Question<List<CaseShown>> {}
+        Stretch stretch,
+        @Nullable AsKnown known)
+        implements Question<List<CaseShown>> {
+    /** As things stand. */
+    public ListCases(Sight sight, Sight reasons, @Nullable String queue, @Nullable CaseStatus status, Stretch stretch) {
+        this(sight, reasons, queue, status, stretch, null);
+    }
+
+    public ListCases asKnown(@Nullable AsKnown then) {
+        return new ListCases(sight, reasons, queue, status, stretch, then);
+    }
+}

@@ -1,8 +1,12 @@
 package io.aegira.query.checkin;
 
 import io.aegira.kernel.checkin.PromptId;
+import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Knowledge;
+import io.aegira.query.platform.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,21 +22,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads {@code prompt_event}. */
+/** Reads {@code prompt_event}; of what was known at a time, the log itself. */
 @Repository
 @RequiredArgsConstructor
 class PromptHistories {
+    private static final String STANDING = """
+            SELECT e.prompt_id, e.event_id, e.event_type, e.event_time, e.ingested_at FROM query.prompt_event e
+            WHERE e.tenant_id = infra.tenant() AND e.prompt_id = ANY (:prompts) AND (:about::uuid IS NULL OR e.worker_id = :about)
+            ORDER BY e.position""";
+
+    /** What is said of a window is about its time, whenever it was said. */
+    private static final String AS_KNOWN = """
+            SELECT (e.payload ->> 'prompt_id')::uuid AS prompt_id, e.event_id, e.event_type, e.event_time, e.ingested_at
+            FROM eventlog.known(:known_at) e
+            WHERE e.aggregate_id = ANY (:aggregates) AND (:about::uuid IS NULL OR e.worker_id = :about)
+              AND (e.event_time <= :as_of
+                   OR e.event_type IN ('checkin.prompt_scheduled', 'checkin.prompt_rescheduled', 'checkin.prompt_withdrawn'))
+            ORDER BY e.global_index""";
+
     private final JdbcClient jdbc;
 
-    /** @param about only what this worker had to do with; absent: everything */
-    Map<PromptId, List<PromptEventView>> of(Collection<PromptId> prompts, @Nullable WorkerId about) {
+    /** A worker who asks is told only what they had to do with. */
+    Map<PromptId, List<PromptEventView>> of(Collection<PromptId> prompts, Sight sight, @Nullable AsKnown known) {
+        WorkerId about = sight.self();
         Map<PromptId, List<PromptEventView>> histories = new HashMap<>();
         prompts.forEach(prompt -> histories.put(prompt, new ArrayList<>()));
-        jdbc.sql("""
-                        SELECT e.prompt_id, e.event_id, e.event_type, e.event_time, e.ingested_at FROM query.prompt_event e
-                        WHERE e.tenant_id = infra.tenant() AND e.prompt_id = ANY (:prompts)
-                          AND (:about::uuid IS NULL OR e.worker_id = :about)
-                        ORDER BY e.position""")
+        jdbc.sql(known == null ? STANDING : AS_KNOWN)
+                .params(Knowledge.parameters(known))
+                .param(
+                        "aggregates",
+                        prompts.stream()
+                                .map(prompt -> AggregateId.of(AggregateId.PROMPT, sight.tenantId(), prompt.value()))
+                                .toArray(String[]::new))
                 .param("prompts", prompts.stream().map(PromptId::value).toArray(UUID[]::new))
                 .param("about", about == null ? null : about.value())
                 .query(row -> {

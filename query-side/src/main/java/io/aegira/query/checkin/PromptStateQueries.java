@@ -1,6 +1,7 @@
 package io.aegira.query.checkin;
 
 import io.aegira.kernel.checkin.PromptId;
+import io.aegira.query.platform.Knowledge;
 import io.aegira.query.platform.WorkersInSight;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class PromptStateQueries {
     private final WorkersInSight workers;
+    private final Knowledge knowledge;
     private final PromptStates states;
     private final PromptHistories histories;
     private final Responses responses;
@@ -21,11 +23,11 @@ class PromptStateQueries {
 
     @QueryHandler
     List<PromptShown> answer(ListPrompts question) {
+        knowledge.require(question.known());
         workers.require(question.sight(), question.workerId());
         List<PromptStateRow> rows = states.find(question);
-        Map<PromptId, List<PromptEventView>> history = histories.of(
-                rows.stream().map(PromptStateRow::promptId).toList(),
-                question.sight().self());
+        Map<PromptId, List<PromptEventView>> history =
+                histories.of(rows.stream().map(PromptStateRow::promptId).toList(), question.sight(), question.known());
         return rows.stream()
                 .map(row -> reader.shown(
                         question.sight().tenantId(), row, Objects.requireNonNull(history.get(row.promptId()))))

@@ -7,6 +7,7 @@ import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.roster.ShiftId;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Knowledge;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,18 @@ class PromptStates {
     static final TypeReference<Map<String, BigDecimal>> ANSWERS = new TypeReference<>() {};
     static final TypeReference<EncryptedText> NOTE = new TypeReference<>() {};
 
+    private static final String STANDING = "(SELECT * FROM query.prompt_state WHERE tenant_id = infra.tenant())";
+
+    /** Worker by worker: first which prompts come next, then what became of those. Which are of a state is known only of all. */
+    private static final String AS_KNOWN = """
+            (SELECT stands.*, became.* FROM (
+                SELECT s.* FROM query.worker w CROSS JOIN LATERAL query.prompt_standing(w.worker_id, :known_at) s
+                WHERE w.tenant_id = infra.tenant() AND %s AND (:worker::uuid IS NULL OR w.worker_id = :worker)
+                  AND s.closes_at >= :from AND s.closes_at < :to AND (s.closes_at, s.prompt_id) > (:after_time, :after_id)
+                ORDER BY s.closes_at, s.prompt_id LIMIT CASE WHEN :any_state THEN :fetch END) stands
+            CROSS JOIN LATERAL query.prompt_outcome_known(
+                stands.aggregate_id, stands.availability_id, stands.worker_id, stands.closes_at, stands.is_withdrawn, :as_of, :known_at) became)""";
+
     private final JdbcClient jdbc;
 
     List<PromptStateRow> find(ListPrompts question) {
@@ -35,15 +48,20 @@ class PromptStates {
                                CASE WHEN r.answered THEN p.latest_submitted_at END AS submitted_at,
                                CASE WHEN r.answered THEN p.answers END AS answers,
                                CASE WHEN r.answered THEN p.note END AS note
-                        FROM query.prompt_state p CROSS JOIN LATERAL (SELECT %s AS answered) r
-                        WHERE p.tenant_id = infra.tenant() AND p.closes_at >= :from AND p.closes_at < :to
+                        FROM %s p CROSS JOIN LATERAL (SELECT %s AS answered) r
+                        WHERE p.closes_at >= :from AND p.closes_at < :to
                           AND (p.closes_at, p.prompt_id) > (:after_time, :after_id) AND %s%s%s
                         ORDER BY p.closes_at, p.prompt_id LIMIT :fetch""".formatted(
+                                question.known() == null
+                                        ? STANDING
+                                        : AS_KNOWN.formatted(question.sight().condition("w.worker_id", "see")),
                                 mayRead,
                                 question.sight().condition("p.worker_id", "see"),
                                 question.workerId() == null ? "" : " AND p.worker_id = :worker",
                                 question.state() == null ? "" : " AND p.state = :state"))
                 .params(question.sight().parameters("see"))
+                .params(Knowledge.parameters(question.known()))
+                .param("any_state", question.state() == null)
                 .params(question.answers().parameters("read"))
                 .param(
                         "worker",

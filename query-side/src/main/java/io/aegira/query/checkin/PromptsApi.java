@@ -13,6 +13,7 @@ import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
 import io.aegira.platform.web.PageRequest;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
@@ -40,10 +41,13 @@ class PromptsApi {
             @RequestParam(name = "state", required = false) @Nullable PromptStatus state,
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
+            @RequestParam(name = "as_of", required = false) @Nullable OffsetDateTime asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable OffsetDateTime knownAt,
             PageRequest page) {
         Sight sight = Sight.of(caller, SUPERVISOR, HSE, CASE_MANAGER, ORG_ADMIN, AUDITOR);
         Sight answers = Sight.of(caller, CASE_MANAGER, AUDITOR).andTeamsIfAllowed(caller);
-        return page(new ListPrompts(sight, answers, workerId, state, Period.of(from, to), Stretch.of(page)), page);
+        ListPrompts question = new ListPrompts(sight, answers, workerId, state, Period.of(from, to), Stretch.of(page));
+        return page(question.asKnown(AsKnown.of(asOf, knownAt)), page);
     }
 
     @GetMapping("/worker/prompts")

@@ -10,6 +10,7 @@ import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
 import io.aegira.platform.web.PageRequest;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
@@ -38,6 +39,8 @@ class EpisodesApi {
             @RequestParam(name = "standing", defaultValue = "supported") StandingFilter standing,
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
+            @RequestParam(name = "as_of", required = false) @Nullable OffsetDateTime asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable OffsetDateTime knownAt,
             PageRequest page) {
         ListEpisodes question = new ListEpisodes(
                 Sight.of(caller, SUPERVISOR, HSE, CASE_MANAGER, AUDITOR),
@@ -47,7 +50,7 @@ class EpisodesApi {
                 standing,
                 Period.of(from, to),
                 Stretch.of(page));
-        return page.page(questions.many(question, EpisodeShown.class), episode ->
+        return page.page(questions.many(question.asKnown(AsKnown.of(asOf, knownAt)), EpisodeShown.class), episode ->
                 new Object[] {episode.openedAt(), episode.episodeId()});
     }
 }

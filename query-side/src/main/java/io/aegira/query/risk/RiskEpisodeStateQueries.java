@@ -1,5 +1,6 @@
 package io.aegira.query.risk;
 
+import io.aegira.query.platform.Knowledge;
 import io.aegira.query.platform.WorkersInSight;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class RiskEpisodeStateQueries {
     private final WorkersInSight workers;
+    private final Knowledge knowledge;
     private final RiskEpisodeStates episodes;
     private final EpisodeMapping mapping;
 
     @QueryHandler
     List<EpisodeShown> answer(ListEpisodes question) {
+        knowledge.require(question.known());
         workers.require(question.sight(), question.workerId());
         return episodes.find(question).stream().map(mapping::shown).toList();
     }

@@ -8,6 +8,7 @@ import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.RiskEvent.EpisodeStanding;
 import io.aegira.kernel.risk.SignalId;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Knowledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,16 +33,20 @@ class RiskEpisodeStates {
                                e.closed_at, e.last_signal_at, e.last_updated_at, k.reasoned,
                                CASE WHEN k.reasoned THEN e.signal_ids ELSE '[]' END AS signal_ids,
                                CASE WHEN k.reasoned THEN e.reasons ELSE '[]' END AS reasons
-                        FROM query.risk_episode_state e CROSS JOIN LATERAL (SELECT %s AS reasoned) k
+                        FROM %s e CROSS JOIN LATERAL (SELECT %s AS reasoned) k
                         WHERE e.tenant_id = infra.tenant() AND e.opened_at < :to AND (e.closed_at IS NULL OR e.closed_at >= :from)
                           AND (e.opened_at, e.episode_id) > (:after_time, :after_id)
                           AND (:standing = 'all' OR e.standing = :standing) AND %s%s%s
                         ORDER BY e.opened_at, e.episode_id LIMIT :fetch""".formatted(
+                                question.known() == null
+                                        ? "query.risk_episode_state"
+                                        : "query.risk_episode_known(:as_of, :known_at)",
                                 mayKnow,
                                 question.sight().condition("e.worker_id", "see"),
                                 question.workerId() == null ? "" : " AND e.worker_id = :worker",
                                 question.status() == null ? "" : " AND e.status = :status"))
                 .params(question.sight().parameters("see"))
+                .params(Knowledge.parameters(question.known()))
                 .params(question.reasons().parameters("know"))
                 .param(
                         "worker",

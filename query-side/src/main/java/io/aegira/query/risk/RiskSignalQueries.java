@@ -1,5 +1,6 @@
 package io.aegira.query.risk;
 
+import io.aegira.query.platform.Knowledge;
 import io.aegira.query.platform.WorkersInSight;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class RiskSignalQueries {
     private final WorkersInSight workers;
+    private final Knowledge knowledge;
     private final RiskSignals signals;
     private final Features features;
 
     @QueryHandler
     List<SignalView> answer(ListSignals question) {
+        knowledge.require(question.known());
         workers.require(question.sight(), question.workerId());
         return signals.find(question);
     }

@@ -9,6 +9,7 @@ import io.aegira.kernel.engine.Versions;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.SignalId;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Knowledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,14 +36,16 @@ class RiskSignals {
 
     List<SignalView> find(ListSignals question) {
         return jdbc.sql("""
-                        SELECT s.*, CASE s.kind WHEN 'response' THEN s.response_id ELSE s.prompt_id END AS ref FROM query.risk_signal s
-                        WHERE s.tenant_id = infra.tenant() AND s.computed_for_time >= :from AND s.computed_for_time < :to
+                        SELECT s.*, CASE s.kind WHEN 'response' THEN s.response_id ELSE s.prompt_id END AS ref FROM %s s
+                        WHERE s.tenant_id = infra.tenant() AND s.computed_for_time >= greatest(:from, :after_time) AND s.computed_for_time < :to
                           AND (s.computed_for_time, s.signal_id) > (:after_time, :after_id) AND %s%s%s
                         ORDER BY s.computed_for_time, s.signal_id LIMIT :fetch""".formatted(
-                                question.sight().condition("s.worker_id", "see"),
-                                question.workerId() == null ? "" : " AND s.worker_id = :worker",
-                                question.currentOnly() ? " AND s.is_current" : ""))
+                        question.known() == null ? "query.risk_signal" : "query.risk_signal_known(:as_of, :known_at)",
+                        question.sight().condition("s.worker_id", "see"),
+                        question.workerId() == null ? "" : " AND s.worker_id = :worker",
+                        question.currentOnly() ? " AND s.is_current" : ""))
                 .params(question.sight().parameters("see"))
+                .params(Knowledge.parameters(question.known()))
                 .param(
                         "worker",
                         question.workerId() == null ? null : question.workerId().value())

@@ -9,6 +9,7 @@ import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
 import io.aegira.platform.web.PageRequest;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
@@ -39,10 +40,12 @@ class SignalsApi {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
             @RequestParam(name = "current", defaultValue = "true") boolean current,
+            @RequestParam(name = "as_of", required = false) @Nullable OffsetDateTime asOf,
+            @RequestParam(name = "known_at", required = false) @Nullable OffsetDateTime knownAt,
             PageRequest page) {
         Sight sight = Sight.of(caller, HSE, CASE_MANAGER, AUDITOR);
         ListSignals question = new ListSignals(sight, workerId, Period.of(from, to), current, Stretch.of(page));
-        return page.page(questions.many(question, SignalView.class), signal ->
+        return page.page(questions.many(question.asKnown(AsKnown.of(asOf, knownAt)), SignalView.class), signal ->
                 new Object[] {signal.computedForTime(), signal.signalId()});
     }
 

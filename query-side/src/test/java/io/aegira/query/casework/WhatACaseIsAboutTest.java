@@ -94,19 +94,21 @@ class WhatACaseIsAboutTest {
         models.given(People.caseOpened(BEN));
         assertThat(cases(HSE_OF_THE_QUARRY, null, null)).isEmpty();
         assertThatThrownBy(() -> TenantScope.call(
-                        Crew.TENANT, () -> api().detail(HSE_OF_THE_QUARRY, CaseIds.caseId(Risk.episodeOf(BEN)))))
+                        Crew.TENANT,
+                        () -> api().detail(HSE_OF_THE_QUARRY, CaseIds.caseId(Risk.episodeOf(BEN)), null, null)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }
 
     private static CaseDetailView detail(Caller caller) {
-        return TenantScope.call(Crew.TENANT, () -> api().detail(caller, ANAS));
+        return TenantScope.call(Crew.TENANT, () -> api().detail(caller, ANAS, null, null));
     }
 
     private static List<CaseShown> cases(Caller caller, String queue, CaseStatus status) {
         PageRequest page = new PageRequest(Optional.empty(), 50);
         return TenantScope.call(
-                Crew.TENANT, () -> api().cases(caller, queue, status, page).items());
+                Crew.TENANT,
+                () -> api().cases(caller, queue, status, null, null, page).items());
     }
 
     private static CasesApi api() {

@@ -151,8 +151,8 @@ class WhoSeesWhichPromptTest {
     }
 
     private static List<PromptShown> shown(Caller caller, WorkerId worker) {
-        return inScope(
-                () -> api().prompts(caller, worker, null, null, null, page()).items());
+        return inScope(() -> api().prompts(caller, worker, null, null, null, null, null, page())
+                .items());
     }
 
     private static <T> T inScope(Supplier<T> work) {

@@ -113,6 +113,28 @@ class WhoIsToldWhatTest {
     }
 
     @Test
+    void who_looks_back_in_time_is_told_so_and_finds_the_way_back() {
+        Day.anaIsFlagged();
+        for (var caller : List.of(Crew.HSE_OF_THE_QUARRY, Crew.SUPERVISOR_OF_THE_DIGGERS)) {
+            Browser reader = Browser.of(caller);
+            assertThat(reader.open(Day.ANA_PAGE)).doesNotContain("Not how things stand now");
+            assertThat(reader.open(Day.ANA_PAGE + "?as_of=2026-02-12T12:00&known_at=2026-02-12T06:00:30"))
+                    .contains("Not how things stand now")
+                    .contains("as it was known on <time datetime=\"2026-02-11T22:00:30Z\"")
+                    .contains("value=\"2026-02-12T06:00:30\"")
+                    .contains("href=\"?until=2026-02-12&amp;days=28\"")
+                    .contains("Not flagged");
+        }
+    }
+
+    @Test
+    void what_leads_on_from_there_stays_there() {
+        Day.anaIsFlagged();
+        assertThat(Browser.of(Crew.HSE_OF_THE_QUARRY).open(Day.ANA_PAGE + "?known_at=2026-02-12T06:00:30"))
+                .contains("&amp;days=90&amp;known_at=2026-02-12T06:00:30");
+    }
+
+    @Test
     void who_missed_is_asked_about_without_blame() {
         Day.anaMissed();
         assertThat(Browser.of(Crew.SUPERVISOR_OF_THE_DIGGERS).open("/?day=" + Day.THE_12TH))

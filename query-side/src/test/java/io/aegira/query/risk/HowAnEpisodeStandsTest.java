@@ -131,7 +131,16 @@ class HowAnEpisodeStandsTest {
         EpisodesApi api = new EpisodesApi(ReadModels.bean(Questions.class));
         return TenantScope.call(
                 Crew.TENANT,
-                () -> api.episodes(caller, null, null, standing, null, null, new PageRequest(Optional.empty(), 50))
+                () -> api.episodes(
+                                caller,
+                                null,
+                                null,
+                                standing,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new PageRequest(Optional.empty(), 50))
                         .items());
     }
 }

@@ -131,7 +131,14 @@ class WhatTheEngineDecidedTest {
     void somebody_elses_worker_does_not_exist() {
         models.given(Risk.signal("bens", BEN, Severity.HIGH, null));
         assertThatThrownBy(() -> inScope(() -> api().signals(
-                                Crew.HSE_OF_THE_QUARRY, BEN, null, null, true, new PageRequest(Optional.empty(), 5))))
+                                Crew.HSE_OF_THE_QUARRY,
+                                BEN,
+                                null,
+                                null,
+                                true,
+                                null,
+                                null,
+                                new PageRequest(Optional.empty(), 5))))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }
@@ -149,7 +156,8 @@ class WhatTheEngineDecidedTest {
     }
 
     private static List<SignalView> signals(Caller caller, boolean current) {
-        return inScope(() -> api().signals(caller, null, null, null, current, new PageRequest(Optional.empty(), 50)))
+        return inScope(() -> api().signals(
+                                caller, null, null, null, current, null, null, new PageRequest(Optional.empty(), 50)))
                 .items();
     }
 

@@ -28,8 +28,8 @@ public final class OrderOfKnowledge {
              AS place FROM (
                 SELECT tenant_id, worker_id FROM unnest(?::uuid[], ?::uuid[]) AS given (tenant_id, worker_id)
                 UNION ALL
-                SELECT former.tenant_id, former.worker_id FROM unnest(?::text[], ?::bigint[]) AS moved (aggregate_id, sequence)
-                JOIN eventlog.events former ON former.aggregate_id = moved.aggregate_id AND former.sequence = moved.sequence - 1
+                SELECT former.tenant_id, former.worker_id FROM unnest(?::text[], ?::bigint[]) AS moved (aggregate_id, former_sequence)
+                JOIN eventlog.events former ON former.aggregate_id = moved.aggregate_id AND former.sequence = moved.former_sequence
                 WHERE former.worker_id IS NOT NULL) concerned ORDER BY place) places""";
 
     private OrderOfKnowledge() {}
@@ -58,17 +58,17 @@ public final class OrderOfKnowledge {
                 .distinct()
                 .toList();
         List<String> moved = new ArrayList<>();
-        List<Long> sequences = new ArrayList<>();
+        List<Long> formerSequences = new ArrayList<>();
         for (EventRow row : about) {
             if (row.changesShift()) {
                 moved.add(row.message().getAggregateIdentifier());
-                sequences.add(row.message().getSequenceNumber());
+                formerSequences.add(row.message().getSequenceNumber() - 1);
             }
         }
         hold.setArray(1, array(connection, "uuid", workers.stream().map(Subject::tenant)));
         hold.setArray(2, array(connection, "uuid", workers.stream().map(Subject::worker)));
         hold.setArray(3, array(connection, "text", moved.stream()));
-        hold.setArray(4, array(connection, "bigint", sequences.stream()));
+        hold.setArray(4, array(connection, "bigint", formerSequences.stream()));
     }
 
     private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)

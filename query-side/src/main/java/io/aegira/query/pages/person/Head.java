@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place team and site, in words; empty for who has none
  * @param flag absent while no episode goes on
  * @param until the last day looked at
+ * @param seen from where in time
  */
 record Head(
         String id,
@@ -17,10 +18,27 @@ record Head(
         boolean active,
         @Nullable Flag flag,
         Moment until,
-        Ways ways) {
+        Ways ways,
+        Seen seen) {
 
     /** @param lasting in words */
     record Flag(Moment since, String lasting) {}
+
+    /**
+     * From where in time the page is looked at.
+     *
+     * @param asOf for the input; empty for now, and so is {@code knownAt}
+     * @param asOfInWords absent for now
+     */
+    record Seen(
+            String asOf,
+            String knownAt,
+            @Nullable Moment asOfInWords,
+            @Nullable Moment knownAtInWords) {
+        public boolean now() {
+            return asOfInWords == null && knownAtInWords == null;
+        }
+    }
 
     /** The ways to other stretches of time; query strings of this page. Absent where the history ends. */
     record Ways(

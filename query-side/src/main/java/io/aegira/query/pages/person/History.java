@@ -15,20 +15,20 @@ record History(@Nullable LocalDate first, LocalDate last) {
     }
 
     /** The ways from a stretch of time to others. */
-    Head.Ways ways(Stay stay) {
+    Head.Ways ways(Stay stay, Point point) {
         LocalDate earlier = stay.first().minusDays(1);
         LocalDate later = stay.last().plusDays(stay.days());
         LocalDate latest = later.isAfter(last) ? last : later;
         return new Head.Ways(
                 stay.days(),
-                link(stay.last(), Stay.SHORT),
-                link(stay.last(), Stay.LONG),
-                first == null || earlier.isBefore(first) ? null : link(earlier, stay.days()),
-                stay.last().isBefore(last) ? link(latest, stay.days()) : null,
+                link(stay.last(), Stay.SHORT, point),
+                link(stay.last(), Stay.LONG, point),
+                first == null || earlier.isBefore(first) ? null : link(earlier, stay.days(), point),
+                stay.last().isBefore(last) ? link(latest, stay.days(), point) : null,
                 stay.last().toString());
     }
 
-    private static String link(LocalDate until, int days) {
-        return "?until=" + until + "&days=" + days;
+    private static String link(LocalDate until, int days, Point point) {
+        return "?until=" + until + "&days=" + days + point.link();
     }
 }

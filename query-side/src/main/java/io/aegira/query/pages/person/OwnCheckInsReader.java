@@ -57,10 +57,11 @@ class OwnCheckInsReader {
                 History.of(questions.one(new FindHistorySpan(self, id, now), HistorySpanView.class), now, zone);
         Stay stay = Stay.until(until == null ? history.last() : until, days, zone);
         PersonFacts facts = reader.read(own, person, stay);
+        PersonLayout layout = new PersonLayout(facts, history, Point.now(zone));
         return new OwnCheckIns(
-                new PersonLayout(facts, history).unflagged(),
+                layout.unflagged(),
                 next(self, now, zone),
-                new PersonLayout(facts, history).presence(),
+                layout.presence(),
                 ChartsOfPerson.ofOneself(facts),
                 questions.one(new FindMe(self), MeView.class).supportOptions());
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a person's page out. */
-record PersonLayout(PersonFacts facts, History history) {
+record PersonLayout(PersonFacts facts, History history, Point point) {
     private static final int REASONS_SHOWN = 6;
 
     RedactedPerson redacted(Timeline<TimelineEntry> timeline) {
@@ -67,7 +67,8 @@ record PersonLayout(PersonFacts facts, History history) {
                 person.active(),
                 flag,
                 Moment.of(facts.stay().last()),
-                history.ways(facts.stay()));
+                history.ways(facts.stay(), point),
+                point.seen());
     }
 
     private Head.@Nullable Flag flag() {

@@ -28,28 +28,29 @@ class PersonPages {
     private final Flags flags;
     private final Clock clock;
 
-    /** @param until absent: the last day of the person's history, or today */
-    PersonShown of(Caller caller, WorkerId workerId, @Nullable LocalDate until, int days) {
+    PersonShown of(Caller caller, WorkerId workerId, Asked asked) {
         Eyes eyes = Eyes.of(caller);
         PersonView person = person(eyes, workerId);
         ZoneId zone = ZoneId.of(person.timezone());
         History history = history(eyes, person);
-        Stay stay = Stay.until(until == null ? history.last() : until, days, zone);
-        PersonLayout layout = new PersonLayout(reader.read(eyes, person, stay), history);
-        LocalDate before = stay.last().plusDays(1);
+        Stay stay = asked.stay(history, zone);
+        Point point = asked.point(zone);
+        PersonLayout layout = new PersonLayout(reader.read(eyes, person, stay, point), history, point);
+        TimelineReader.Stretch before = new TimelineReader.Stretch(stay.last().plusDays(1), history.first(), point);
         return person.reasonsMayBeKnown()
-                ? layout.withReasons(flag(eyes, layout), timelines.of(caller, person, before, history.first()))
-                : layout.redacted(timelines.redacted(caller, person, before, history.first()));
+                ? layout.withReasons(flag(eyes, layout), timelines.of(caller, person, before))
+                : layout.redacted(timelines.redacted(caller, person, before));
     }
 
     /** The stretch of the timeline that lies before a day. */
-    Timeline<?> timeline(Caller caller, WorkerId workerId, LocalDate before) {
+    Timeline<?> timeline(Caller caller, WorkerId workerId, LocalDate before, Asked asked) {
         Eyes eyes = Eyes.of(caller);
         PersonView person = person(eyes, workerId);
-        LocalDate first = history(eyes, person).first();
+        TimelineReader.Stretch stretch = new TimelineReader.Stretch(
+                before, history(eyes, person).first(), asked.point(ZoneId.of(person.timezone())));
         return person.reasonsMayBeKnown()
-                ? timelines.of(caller, person, before, first)
-                : timelines.redacted(caller, person, before, first);
+                ? timelines.of(caller, person, stretch)
+                : timelines.redacted(caller, person, stretch);
     }
 
     private @Nullable FlagAsOf flag(Eyes eyes, PersonLayout layout) {
@@ -57,7 +58,8 @@ class PersonPages {
         return layout.going()
                 .filter(EpisodeView.class::isInstance)
                 .map(EpisodeView.class::cast)
-                .map(episode -> flags.asOf(eyes, episode, stay.last(), stay.zone()))
+                .map(episode -> flags.asOf(
+                        eyes, episode, stay.last(), stay.zone(), layout.point().known()))
                 .orElse(null);
     }
 
