@@ -22,6 +22,9 @@ public class Aegira {
         if (Boolean.parseBoolean(System.getenv("AEGIRA_LOG_JSON"))) {
             System.setProperty("logging.structured.format.console", "ecs");
         }
+        if (arguments.length > 0 && arguments[0].equals(ReplayCommand.NAME)) {
+            System.exit(new ReplayCommand(System.out, System.err).run(arguments));
+        }
         SpringApplication.run(Aegira.class, arguments);
     }
 }

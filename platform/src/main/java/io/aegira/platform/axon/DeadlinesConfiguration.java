@@ -16,6 +16,7 @@ import org.axonframework.deadline.dbscheduler.DbSchedulerBinaryDeadlineDetails;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -48,8 +49,8 @@ class DeadlinesConfiguration {
     }
 
     @Bean
-    SchedulerLifecycle schedulerLifecycle(Scheduler scheduler) {
-        return new SchedulerLifecycle(scheduler);
+    SchedulerLifecycle schedulerLifecycle(Scheduler scheduler, @Value("${aegira.background:true}") boolean background) {
+        return new SchedulerLifecycle(scheduler, background);
     }
 
     @Bean

@@ -28,12 +28,20 @@ class ProcessorsConfiguration {
     private static final int BATCH = 2_000;
     private static final int MOST_SEGMENTS = 16;
 
-    /** @param segments how many threads share a group that has never run before; 0 leaves it to the number of processors */
+    /**
+     * How groups are run.
+     *
+     * @param segments how many threads share a group that has never run before; 0 leaves it to the number of processors
+     * @param background false for a command that wants nothing to happen but what it does itself
+     */
     @Bean
-    TrackingEventProcessorConfiguration tracking(@Value("${aegira.processors.segments:0}") int segments) {
+    TrackingEventProcessorConfiguration tracking(
+            @Value("${aegira.processors.segments:0}") int segments,
+            @Value("${aegira.background:true}") boolean background) {
         return TrackingEventProcessorConfiguration.forParallelProcessing(MOST_SEGMENTS)
                 .andInitialSegmentsCount(initialSegments(segments))
                 .andBatchSize(BATCH)
+                .andAutoStart(background)
                 .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                 .andThreadFactory(StreamThreads::new);
     }

@@ -6,10 +6,17 @@ import org.springframework.context.SmartLifecycle;
 /** Fires deadlines only while everything that they ask is up. */
 final class SchedulerLifecycle implements SmartLifecycle {
     private final Scheduler scheduler;
+    private final boolean background;
     private volatile boolean running;
 
-    SchedulerLifecycle(Scheduler scheduler) {
+    SchedulerLifecycle(Scheduler scheduler, boolean background) {
         this.scheduler = scheduler;
+        this.background = background;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return background;
     }
 
     @Override

@@ -76,6 +76,11 @@ enum PromptWrite implements Write {
     }
 
     @Override
+    public boolean guards() {
+        return this == HELD;
+    }
+
+    @Override
     public boolean together() {
         return this == BEGUN || this == HELD || this == WORKED_OUT;
     }

@@ -51,6 +51,9 @@ final class TenantWrites {
     }
 
     private static void execute(JdbcOperations jdbc, Write write, String sql, Collection<List<@Nullable Object>> rows) {
+        if (sql.isEmpty()) {
+            return;
+        }
         if (write.together()) {
             Object[] names = rows.stream().map(values -> values.getFirst()).toArray();
             jdbc.execute(sql, (PreparedStatement statement) -> {

@@ -22,4 +22,9 @@ public interface Write {
     default boolean together() {
         return false;
     }
+
+    /** Whether it changes nothing and only keeps batches that run side by side apart: who writes alone leaves it out. */
+    default boolean guards() {
+        return false;
+    }
 }

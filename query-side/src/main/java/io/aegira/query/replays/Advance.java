@@ -4,8 +4,7 @@ package io.aegira.query.replays;
  * How far a rebuild has come.
  *
  * @param position every event up to it is in the shadows
- * @param head the end of the log
  * @param events handled so far
  * @param parked could not be, or follow one of the same worker that could not be
  */
-record Advance(long position, long head, long events, long parked) {}
+record Advance(long position, long events, long parked) {}

@@ -21,8 +21,8 @@ final class GroupFilling {
         this.transactions = axon.getComponent(TransactionManager.class);
     }
 
-    boolean wants(EventMessage<?> event) {
-        return handlers.want(event);
+    boolean wants(Class<?> type) {
+        return handlers.want(type);
     }
 
     void write(Chunk chunk) {
@@ -30,7 +30,9 @@ final class GroupFilling {
         batch.attachTransaction(transactions);
         ProjectionBatch.redirect(batch, shadows);
         ResultMessage<Boolean> written = batch.executeWithResult(() -> {
-            chunk.events().stream().filter(handlers::want).forEach(event -> parked.handle(event, handlers));
+            chunk.events().stream()
+                    .filter(event -> handlers.want(event.getPayloadType()))
+                    .forEach(event -> parked.handle(event, handlers));
             return true;
         });
         if (written.isExceptional()) {

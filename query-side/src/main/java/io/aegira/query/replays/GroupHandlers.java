@@ -40,8 +40,8 @@ final class GroupHandlers {
         return group;
     }
 
-    boolean want(EventMessage<?> event) {
-        return !of(event.getPayloadType()).isEmpty();
+    boolean want(Class<?> type) {
+        return !of(type).isEmpty();
     }
 
     void handle(EventMessage<?> event) throws Exception {

@@ -3,6 +3,7 @@ package io.aegira.query.replays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -11,11 +12,12 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** How far the groups have come, as the token table says, whichever node works on them. */
 final class GroupTokens {
+    private static final TrackingToken BEGINNING = GapAwareTrackingToken.newInstance(0, List.of());
+
     private final JdbcOperations jdbc;
     private final Serializer serializer;
     private final int segments;
@@ -29,14 +31,15 @@ final class GroupTokens {
 
     /** Keeps every processor of the groups from finishing a batch until the caller's transaction ends. */
     boolean lockAndCompare(List<String> groups, TrackingToken with) {
-        return groups.stream()
-                .allMatch(group -> jdbc
-                        .query(
-                                "SELECT token, token_type FROM infra.token_entry WHERE processor_name = ? ORDER BY segment FOR UPDATE",
-                                this::token,
-                                group)
-                        .stream()
-                        .allMatch(live -> live.isBeginning() || with.covers(live.token())));
+        return groups.stream().allMatch(group -> all(group).stream().allMatch(with::covers));
+    }
+
+    /** Of each segment, locked. */
+    List<TrackingToken> all(String group) {
+        return jdbc.query(
+                "SELECT token, token_type FROM infra.token_entry WHERE processor_name = ? ORDER BY segment FOR UPDATE",
+                this::token,
+                group);
     }
 
     /** Whoever worked on a segment loses it, and begins again where the shadows are. */
@@ -61,19 +64,13 @@ final class GroupTokens {
         }
     }
 
-    private Live token(ResultSet row, int number) throws SQLException {
+    private TrackingToken token(ResultSet row, int number) throws SQLException {
         byte[] stored = row.getBytes("token");
         if (stored == null) {
-            return new Live(null);
+            return BEGINNING;
         }
         TrackingToken token = serializer.deserialize(
                 new SimpleSerializedObject<>(stored, byte[].class, row.getString("token_type"), null));
-        return new Live(WrappedToken.unwrapLowerBound(token));
-    }
-
-    private record Live(@Nullable TrackingToken token) {
-        boolean isBeginning() {
-            return !(token instanceof GapAwareTrackingToken);
-        }
+        return Objects.requireNonNull(WrappedToken.unwrapLowerBound(token));
     }
 }

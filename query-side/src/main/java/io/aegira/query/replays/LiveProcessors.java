@@ -32,11 +32,17 @@ final class LiveProcessors implements AutoCloseable {
                 .filter(EventProcessor::isRunning)
                 .toList();
         held.hold(groups);
-        CompletableFuture.allOf(running.stream()
-                        .map(StreamingEventProcessor::shutdownAsync)
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        return new LiveProcessors(groups, held, running);
+        LiveProcessors stopped = new LiveProcessors(groups, held, running);
+        try {
+            CompletableFuture.allOf(running.stream()
+                            .map(StreamingEventProcessor::shutdownAsync)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            return stopped;
+        } catch (RuntimeException unstoppable) {
+            stopped.close();
+            throw unstoppable;
+        }
     }
 
     /** Those that were running run again, and have got hold of their segments. */

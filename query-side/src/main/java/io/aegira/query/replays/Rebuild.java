@@ -61,9 +61,10 @@ final class Rebuild {
     }
 
     private void untilNearlyThere(ShadowFilling filling) {
+        filling.past(told);
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             long goal = head.getAsLong();
-            if (goal - filling.token().position().orElse(0) < NEARLY && pass > 0) {
+            if (goal - filling.token().position().orElse(0) < NEARLY) {
                 return;
             }
             filling.upTo(goal, told);

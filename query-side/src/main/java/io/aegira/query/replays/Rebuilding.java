@@ -1,8 +1,9 @@
 package io.aegira.query.replays;
 
+import java.util.List;
 import java.util.function.Consumer;
 
-/** For who waits until a rebuild is over, such as a command. */
+/** Rebuilds for commands and pages. */
 public interface Rebuilding {
     /**
      * Rebuilds and returns when it is over, whatever came of it.
@@ -12,4 +13,7 @@ public interface Rebuilding {
      * @throws io.aegira.platform.web.Problem when there is no such projection, or another rebuild runs
      */
     ReplayView rebuild(String projection, Consumer<ReplayView> told);
+
+    /** Some of the latest rebuilds, the latest first. */
+    List<ReplayView> latest();
 }

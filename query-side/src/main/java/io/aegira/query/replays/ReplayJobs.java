@@ -35,9 +35,9 @@ class ReplayJobs {
 
     void advance(UUID id, Advance advance) {
         update(
-                "UPDATE infra.replay SET position = ?, head = greatest(head, ?), events = ?, parked = ? WHERE replay_id = ?",
+                "UPDATE infra.replay SET position = ?, head = (SELECT coalesce(max(global_index), 0) FROM eventlog.events),"
+                        + " events = ?, parked = ? WHERE replay_id = ?",
                 advance.position(),
-                advance.head(),
                 advance.events(),
                 advance.parked(),
                 id);

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Replays implements SmartLifecycle, Rebuilding {
     private static final long LAST_BATCH_SECONDS = 10;
+    private static final int LATEST = 10;
 
     private final ReplayJobs jobs;
     private final ReplayRun run;
@@ -75,6 +76,11 @@ class Replays implements SmartLifecycle, Rebuilding {
         return jobs.list(page).stream()
                 .map(replay -> ReplayView.of(replay, clock.instant()))
                 .toList();
+    }
+
+    @Override
+    public List<ReplayView> latest() {
+        return list(new PageRequest(Optional.empty(), LATEST));
     }
 
     private OneAtATime alone(UUID id, String projection) {

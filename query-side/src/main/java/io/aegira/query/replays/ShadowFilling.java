@@ -1,5 +1,6 @@
 package io.aegira.query.replays;
 
+import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.platform.axon.DeadLetterQueues;
 import io.aegira.platform.tenancy.StreamThreads;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -38,27 +38,34 @@ final class ShadowFilling implements AutoCloseable {
                         axon))
                 .toList();
         this.reading = new LogReading(
-                beans.getBean(EventStorageEngine.class),
-                event -> groups.stream().anyMatch(group -> group.wants(event)));
+                beans.getBean(EventLogEngine.class), type -> groups.stream().anyMatch(group -> group.wants(type)));
+    }
+
+    /** All that is in the log now, written when this returns. */
+    void past(Consumer<Advance> told) {
+        reading.past(chunk -> write(chunk, told));
+        await(told);
     }
 
     /** Reads on to the index or, when there is no more, to the end, and returns when all that was read is written. */
     void upTo(long index, Consumer<Advance> told) {
-        reading.upTo(index, chunk -> {
-            await(told, index);
-            last = chunk;
-            writing = (chunk.events().isEmpty() ? Stream.<GroupFilling>empty() : groups.stream())
-                    .<Future<?>>map(group -> threads.submit(() -> group.write(chunk)))
-                    .toList();
-        });
-        await(told, index);
+        reading.upTo(index, chunk -> write(chunk, told));
+        await(told);
+    }
+
+    private void write(Chunk chunk, Consumer<Advance> told) {
+        await(told);
+        last = chunk;
+        writing = (chunk.events().isEmpty() ? Stream.<GroupFilling>empty() : groups.stream())
+                .<Future<?>>map(group -> threads.submit(() -> group.write(chunk)))
+                .toList();
     }
 
     TrackingToken token() {
         return reading.token();
     }
 
-    private void await(Consumer<Advance> told, long head) {
+    private void await(Consumer<Advance> told) {
         List<Future<?>> begun = writing;
         writing = List.of();
         List<Throwable> failures = new ArrayList<>();
@@ -69,7 +76,7 @@ final class ShadowFilling implements AutoCloseable {
         if (last != null) {
             events += last.events().size();
             long parked = groups.stream().mapToLong(GroupFilling::parked).sum();
-            told.accept(new Advance(last.upTo().position().orElse(0), head, events, parked));
+            told.accept(new Advance(last.upTo().position().orElse(0), events, parked));
             last = null;
         }
     }

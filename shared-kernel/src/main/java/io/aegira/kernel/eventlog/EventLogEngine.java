@@ -21,10 +21,12 @@ import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -95,6 +97,40 @@ public class EventLogEngine extends JdbcEventStorageEngine {
         Map<String, List<DomainEventData<?>>> atHand =
                 CurrentUnitOfWork.get().root().getOrComputeResource(AT_HAND, first -> new HashMap<>());
         aggregateIds.forEach(id -> atHand.put(id, found.getOrDefault(id, List.of())));
+    }
+
+    /**
+     * Where the log ends now. Whoever goes on reading from this token meets what is committed late below it, so what was read of the
+     * history meanwhile may come again.
+     */
+    public GapAwareTrackingToken end() {
+        return transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
+                getConnection(),
+                connection -> LogStatements.end(connection, MAX_GAP_OFFSET),
+                row -> {
+                    row.next();
+                    Long[] gaps = (Long[]) row.getArray(2).getArray();
+                    return GapAwareTrackingToken.newInstance(row.getLong(1), List.of(gaps));
+                },
+                failure -> new EventStoreException("could not look for the end of the log", failure)));
+    }
+
+    /**
+     * Events of the past in the log's order, in one statement and without looking for gaps: for who reads it all, up to an {@link #end()} taken before.
+     *
+     * @param after and {@code upTo} are indexes, the latter included
+     * @param types logical names
+     */
+    public List<TrackedEventMessage<?>> history(long after, long upTo, Collection<String> types, int limit) {
+        List<TrackedEventData<?>> found = transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
+                getConnection(),
+                connection -> statements.between(connection, after, upTo, types, limit),
+                JdbcUtils.listResults(row -> new TrackedDomainEventData<>(
+                        GapAwareTrackingToken.newInstance(row.getLong(GLOBAL_INDEX), List.of()), entry(row))),
+                failure -> new EventStoreException("could not read the history", failure)));
+        return EventUtils.upcastAndDeserializeTrackedEvents(found.stream(), getEventSerializer(), upcasterChain)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 
 /** The SQL of the log. When an event is ingested the database says; the application may not. */
@@ -103,6 +104,29 @@ final class LogStatements {
                 "SELECT " + COLUMNS + " FROM eventlog.events WHERE global_index > ? ORDER BY global_index LIMIT ?");
         select.setLong(1, index);
         select.setInt(2, limit);
+        return select;
+    }
+
+    PreparedStatement between(Connection connection, long after, long upTo, Collection<String> types, int limit)
+            throws SQLException {
+        PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                + " FROM eventlog.events WHERE global_index > ? AND global_index <= ? AND event_type = ANY (?)"
+                + " ORDER BY global_index LIMIT ?");
+        select.setLong(1, after);
+        select.setLong(2, upTo);
+        select.setArray(3, connection.createArrayOf("text", types.toArray()));
+        select.setInt(4, limit);
+        return select;
+    }
+
+    /** The last index, and the indexes of so many below it that are not in sight. */
+    static PreparedStatement end(Connection connection, int below) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(
+                "WITH last AS MATERIALIZED (SELECT coalesce(max(global_index), 0) AS index FROM eventlog.events)"
+                        + " SELECT last.index, ARRAY(SELECT i FROM generate_series(greatest(1, last.index - ?), last.index) i"
+                        + " EXCEPT SELECT global_index FROM eventlog.events WHERE global_index >= last.index - ?) FROM last");
+        select.setInt(1, below);
+        select.setInt(2, below);
         return select;
     }
 

@@ -2,24 +2,29 @@ package io.aegira.standalone.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.query.replays.ComparedTable;
+import io.aegira.query.replays.ViewComparison;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Views;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 
 class ViewsAreBuiltAnewTest {
@@ -101,6 +106,76 @@ class ViewsAreBuiltAnewTest {
                 .containsEntry("prompt_state", rows.get("prompt_state"));
         Views.rebuild("risk-signal");
         assertThat(Views.rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void a_view_can_be_held_against_the_log_row_by_row() {
+        Map<String, String> rows = Views.rows();
+        ViewComparison comparison = Running.APPLICATION.getBean(ViewComparison.class);
+
+        assertThat(comparison.compare("all"))
+                .hasSize(Views.tables().size())
+                .allMatch(ComparedTable::isSame)
+                .allMatch(table -> table.rows() == table.rebuilt())
+                .anyMatch(table -> table.table().equals("prompt_state") && table.rows() > 100);
+        assertThat(Views.rows()).isEqualTo(rows);
+
+        Running.SUPERUSER
+                .sql("DELETE FROM query.prompt_event WHERE event_type = 'checkin.window_missed'")
+                .update();
+        Running.SUPERUSER.sql("UPDATE query.response SET late_by_seconds = -1").update();
+        Running.SUPERUSER
+                .sql("UPDATE query.shift SET shift_id = gen_random_uuid()")
+                .update();
+        Map<String, ComparedTable> broken = new HashMap<>();
+        comparison.compare("prompt-state").forEach(table -> broken.put(table.table(), table));
+
+        assertThat(broken.get("availability").isSame()).isTrue();
+        assertThat(broken.get("prompt_event").missing()).isPositive();
+        assertThat(broken.get("response").different())
+                .isEqualTo(broken.get("response").rows())
+                .isPositive();
+        assertThat(broken.get("shift").unexpected())
+                .isEqualTo(broken.get("shift").missing())
+                .isPositive();
+        Views.rebuild("prompt-state");
+        assertThat(Views.rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void one_whose_process_ended_has_failed_and_leaves_nothing_behind() {
+        Map<String, String> rows = Views.rows();
+        UUID abandoned = new UUID(20, 26);
+        Running.SUPERUSER
+                .sql(
+                        "INSERT INTO infra.replay (replay_id, projection, status, started_at) VALUES (?, 'worker', 'running', now())")
+                .param(abandoned)
+                .update();
+        Running.SUPERUSER.sql("SELECT infra.shadow_prepare('{worker}')").query().listOfRows();
+
+        // As at a start.
+        Running.APPLICATION.getBeansOfType(SmartLifecycle.class).entrySet().stream()
+                .filter(bean -> bean.getKey().equals("io.aegira.query.replays.Replays"))
+                .forEach(bean -> bean.getValue().start());
+
+        JsonNode job = Running.API
+                .get("/admin/replays/" + abandoned)
+                .as(Running.API.platformAdmin())
+                .send()
+                .expect(200)
+                .json();
+        assertThat(job.get("status").asString()).isEqualTo("failed");
+        assertThat(job.get("failure").asString()).contains("process ended");
+        assertThat(Running.SUPERUSER
+                        .sql(
+                                "SELECT count(*) FROM pg_class WHERE relnamespace IN ('query_shadow'::regnamespace, 'query_retired'::regnamespace)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(Views.rows()).isEqualTo(rows);
+        assertThat(Running.API.pages("/admin/replays", Running.API.platformAdmin()))
+                .extracting(replay -> replay.get("replay_id").asString())
+                .contains(abandoned.toString());
     }
 
     @Test
