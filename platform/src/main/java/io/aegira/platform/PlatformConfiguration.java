@@ -2,6 +2,7 @@ package io.aegira.platform;
 
 import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
+import io.aegira.platform.deadletters.DeadLettersConfiguration;
 import io.aegira.platform.progress.ProgressConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
 import io.aegira.platform.web.EdgeConfiguration;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
     AxonConfiguration.class,
     VaultConfiguration.class,
     EdgeConfiguration.class,
-    ProgressConfiguration.class
+    ProgressConfiguration.class,
+    DeadLettersConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean
