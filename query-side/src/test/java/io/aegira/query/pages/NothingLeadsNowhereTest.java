@@ -30,6 +30,7 @@ class NothingLeadsNowhereTest {
         follow(Crew.AUDITOR, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.ANA_HERSELF, "/me");
         follow(Crew.ORG_ADMIN, "/");
+        follow(Crew.OPERATOR, "/operations");
     }
 
     @Test
