@@ -22,6 +22,7 @@ public record DeadLetterQueues(
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
+                .statementFactory(ExactLetters.of(schema, serializer, eventSerializer))
                 .genericSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .build();

@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +94,10 @@ class ProcessorsConfiguration {
 
     private static void park(EventProcessingConfigurer processing, String group, DeadLetterQueues deadLetters) {
         processing.registerDeadLetterQueue(group, configuration -> deadLetters.of(group));
+        processing.registerDeadLetterPolicy(group, configuration -> (letter, cause) -> {
+            ParkedEvents.note(letter.message());
+            return Decisions.enqueue(ThrowableCause.truncated(cause));
+        });
         // A view that is built anew comes across the parked events again. Only what is parked is looked up, not every
         // event.
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(

@@ -1,10 +1,9 @@
 package io.aegira.query.platform;
 
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.axon.ParkedEvents;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -29,8 +28,7 @@ public class ProjectionBatch {
 
     /** To be called by event handlers only. */
     public void add(Recorded recorded, Write write, @Nullable Object... values) {
-        staged().computeIfAbsent(recorded.tenantId(), tenant -> new TenantWrites())
-                .add(write, Arrays.asList(values));
+        staged().add(recorded, write, Arrays.asList(values));
     }
 
     /**
@@ -42,12 +40,13 @@ public class ProjectionBatch {
         batch.resources().put(ELSEWHERE, statements);
     }
 
-    private SortedMap<TenantId, TenantWrites> staged() {
+    private StagedWrites staged() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource(STAGED, key -> {
-            SortedMap<TenantId, TenantWrites> tenants = new TreeMap<>(Comparator.comparing(TenantId::value));
-            batch.onPrepareCommit(complete -> write(tenants, batch.getOrDefaultResource(ELSEWHERE, Write::sql)));
-            return tenants;
+            StagedWrites staged = new StagedWrites(position -> ParkedEvents.has(batch, position));
+            batch.onPrepareCommit(
+                    complete -> write(staged.byTenant(), batch.getOrDefaultResource(ELSEWHERE, Write::sql)));
+            return staged;
         });
     }
 

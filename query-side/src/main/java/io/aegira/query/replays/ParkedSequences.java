@@ -1,5 +1,6 @@
 package io.aegira.query.replays;
 
+import io.aegira.platform.axon.ParkedEvents;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
@@ -29,6 +30,7 @@ final class ParkedSequences {
             handlers.handle(event);
         } catch (Exception failed) {
             parked.add(of(event));
+            ParkedEvents.note(event);
             park(new GenericDeadLetter<>(of(event), event, failed));
         }
     }
