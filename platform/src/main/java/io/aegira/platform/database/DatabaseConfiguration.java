@@ -24,6 +24,7 @@ public class DatabaseConfiguration {
     private static final int APP_CONNECTIONS = 16;
     private static final int STREAM_CONNECTIONS = 24;
     private static final int READ_CONNECTIONS = 4;
+    private static final int HINDSIGHT_CONNECTIONS = 3;
 
     @Bean
     Changelog platformChangelog() {
@@ -52,8 +53,20 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    @Primary
     TenantReads tenantReads(HikariDataSource readPool) {
         return new TenantReads(readPool);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource hindsightPool(MigratedDatabase database) {
+        return pool(database.server(), DatabaseRole.HINDSIGHT, HINDSIGHT_CONNECTIONS);
+    }
+
+    /** Reads what was known, and cannot read what was decided. */
+    @Bean
+    TenantReads hindsightReads(HikariDataSource hindsightPool) {
+        return new TenantReads(hindsightPool);
     }
 
     @Bean
@@ -94,7 +107,7 @@ public class DatabaseConfiguration {
         config.setUsername(role.sqlName());
         config.setPassword(role.password(server));
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(2);
+        config.setMinimumIdle(role == DatabaseRole.HINDSIGHT ? 0 : 2);
         config.setConnectionTimeout(20_000);
         config.setMaxLifetime(240_000);
         config.setIdleTimeout(120_000);

@@ -18,7 +18,9 @@ public enum DatabaseRole {
     /** Processors, sagas and the scheduler: tokens, tasks and the log across tenants. */
     STREAM,
     /** Exports and ad-hoc analysis, under row-level security. */
-    READ;
+    READ,
+    /** Trying rules on history: the facts, and that something was decided; never what. */
+    HINDSIGHT;
 
     public String sqlName() {
         return "aegira_" + name().toLowerCase(Locale.ROOT);

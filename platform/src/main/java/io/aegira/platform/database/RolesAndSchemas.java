@@ -32,7 +32,8 @@ final class RolesAndSchemas {
         steps.add("GRANT USAGE ON SCHEMA eventlog, command, query, query_shadow, infra, vault TO aegira_app");
         steps.add("GRANT USAGE ON SCHEMA eventlog, command, infra TO aegira_stream");
         steps.add("GRANT USAGE ON SCHEMA eventlog, query, infra TO aegira_read");
-        for (String role : List.of("aegira_app", "aegira_stream", "aegira_read")) {
+        steps.add("GRANT USAGE ON SCHEMA eventlog, infra TO aegira_hindsight");
+        for (String role : List.of("aegira_app", "aegira_stream", "aegira_read", "aegira_hindsight")) {
             steps.add("ALTER ROLE " + role + " SET statement_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET idle_in_transaction_session_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET lock_timeout = '10s'");
@@ -40,6 +41,7 @@ final class RolesAndSchemas {
         // What an export reads depends on its parameters; a plan for all of them would read the whole log for each
         // page.
         steps.add("ALTER ROLE aegira_read SET plan_cache_mode = 'force_custom_plan'");
+        steps.add("ALTER ROLE aegira_hindsight SET plan_cache_mode = 'force_custom_plan'");
         return steps;
     }
 }

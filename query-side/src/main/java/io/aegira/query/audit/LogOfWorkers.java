@@ -15,13 +15,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.stereotype.Repository;
 
 /**
  * Reads the log worker by worker, each in the order of the log. First the positions, which are small, then what stands there, page by
- * page; between two pages nothing of the database is held.
+ * page; between two pages nothing of the database is held. Whose connections they are decides what there is to be read.
  */
-@Repository
 @RequiredArgsConstructor
 class LogOfWorkers {
     private static final int PAGE = 500;
@@ -63,7 +61,7 @@ class LogOfWorkers {
 
     private static final String ROWS = """
             SELECT event_id::text, event_type, event_time, event_offset_seconds, ingested_at, schema_version::text,
-                   metadata ->> 'form_id', metadata ->> 'form_version', payload::text
+                   metadata ->> 'form_id', metadata ->> 'form_version', payload::text, global_index
             FROM eventlog.events WHERE tenant_id = infra.tenant() AND global_index = ANY (?) ORDER BY global_index""";
 
     private final TenantReads database;
@@ -105,6 +103,7 @@ class LogOfWorkers {
                 new SimpleSerializedObject<>(payload, String.class, row.getString(2), row.getString(6)));
         String form = row.getString(7);
         return new LoggedEvent(
+                row.getLong(10),
                 event,
                 form == null ? null : UUID.fromString(form),
                 row.getInt(8),

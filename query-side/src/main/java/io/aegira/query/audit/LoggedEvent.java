@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it stands in the log.
  *
+ * @param position in the log
  * @param formId the form that a response was held against, with its version; absent for other events
  * @param recordedAt when it was stored
  */
-record LoggedEvent(DomainEvent event, @Nullable UUID formId, int formVersion, Instant recordedAt) {}
+record LoggedEvent(
+        long position, DomainEvent event, @Nullable UUID formId, int formVersion, Instant recordedAt) {}

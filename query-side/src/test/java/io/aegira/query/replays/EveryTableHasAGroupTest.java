@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class EveryTableHasAGroupTest {
     /** Written by what they report on, and not built from the log. */
-    private static final String[] REPORTS = {"decision_replay"};
+    private static final String[] REPORTS = {"decision_replay", "what_if"};
 
     private final JdbcTemplate administrator =
             new JdbcTemplate(ReadModels.bean(EmbeddedPostgres.class).getPostgresDatabase());

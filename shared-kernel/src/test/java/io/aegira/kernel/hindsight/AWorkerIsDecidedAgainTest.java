@@ -121,6 +121,53 @@ class AWorkerIsDecidedAgainTest {
         assertThat(replayed(log, days).different()).isEmpty();
     }
 
+    @Test
+    void the_rules_that_were_in_force_give_what_is_recorded() {
+        for (int day = 0; day < 10; day++) {
+            recorded(answer(day, day < 8 ? 3 : 10));
+            decided(day, evaluation -> evaluation);
+        }
+        recorded(answer(-1, 9));
+
+        assertThat(recordedOutcome().decisions())
+                .hasSize(10)
+                .containsExactlyInAnyOrderEntriesOf(tried(log).decisions());
+        assertThat(tried(log).openings()).isNotEmpty();
+    }
+
+    @Test
+    void rules_that_are_tried_with_what_came_later_give_something_else() {
+        for (int day = 0; day < 10; day++) {
+            recorded(answer(day, day < 8 ? 3 : 10));
+            decided(day, evaluation -> evaluation);
+        }
+        recorded(answer(-1, 9));
+        List<DomainEvent> lookingAhead = new ArrayList<>(log);
+        lookingAhead.addFirst(lookingAhead.removeLast());
+
+        assertThat(tried(lookingAhead).decisions())
+                .isNotEqualTo(recordedOutcome().decisions());
+    }
+
+    private Outcome recordedOutcome() {
+        RecordedOutcome outcome = new RecordedOutcome(ANA);
+        log.forEach(outcome::take);
+        return outcome.end();
+    }
+
+    private static Outcome tried(List<DomainEvent> events) {
+        WorkerWhatIf whatIf = new WorkerWhatIf(ANA, Ruleset.v1());
+        for (DomainEvent event : events) {
+            if (event instanceof SignalComputed signal) {
+                whatIf.take(new DecisionPoint(
+                        0, RecordedSignals.source(signal), signal.computedForTime(), signal.computedForTime()));
+            } else {
+                whatIf.take(event, form(event));
+            }
+        }
+        return whatIf.end(FIRST.plusDays(30).toInstant());
+    }
+
     private void recorded(ResponseSubmitted answer) {
         known.learn(answer, FormVersion.STANDARD);
         log.add(answer);

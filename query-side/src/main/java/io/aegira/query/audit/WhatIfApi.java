@@ -1,0 +1,99 @@
+package io.aegira.query.audit;
+
+import io.aegira.kernel.hindsight.Period;
+import io.aegira.kernel.organisation.SiteId;
+import io.aegira.platform.idempotency.IdempotencyKey;
+import io.aegira.platform.security.AllowedFor;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
+import io.aegira.platform.web.Problem;
+import io.aegira.query.audit.PublishedVersions.Versions;
+import io.aegira.query.audit.RunningWhatIfs.Trial;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tries rules on history. */
+@RestController
+@RequestMapping("/api/v1/admin/what-if")
+@RequiredArgsConstructor
+@Tag(name = "Audit")
+class WhatIfApi {
+    /** So long a caller waits gladly. */
+    private static final int PATIENCE_SECONDS = 25;
+
+    private final RunningWhatIfs running;
+    private final WhatIfs trials;
+    private final PublishedVersions published;
+    private final Clock clock;
+
+    @Operation(summary = "What a draft of rules would have made of a period", description = """
+                    Every decision of the period is taken by the draft, with what was known when it was taken and not knowing what was decided. Alerts
+                    (decisions medium or high) and episodes by severity and team, per 100 worker-days, beside the recorded ones; and who would have been flagged
+                    newly, earlier, later or no more. Nothing is recorded but the report. Answered with 200 once it is done, or after 25 seconds with 202, when
+                    it goes on; ask then at the Location. An organisation's administrator sees numbers; HSE the workers of their sites.""")
+    @PostMapping
+    @AllowedFor({Role.ORG_ADMIN, Role.HSE, Role.AUDITOR})
+    ResponseEntity<WhatIfView> begin(Caller caller, HttpServletRequest request, @RequestBody WhatIfRequest wanted) {
+        var period = io.aegira.query.platform.Period.of(wanted.from(), wanted.to());
+        Versions versions = published.read();
+        Trial trial = new Trial(
+                wanted.ruleset(),
+                wanted.ruleset().compiled(versions.metrics()),
+                versions,
+                new Period(period.from(), period.to()));
+        UUID id = IdempotencyKey.orderId(request);
+        CompletableFuture<WhatIf> end = running.begin(caller.tenantId(), id, trial);
+        try {
+            return ResponseEntity.ok(view(caller, end.get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
+        } catch (TimeoutException goesOn) {
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/admin/what-if/" + id))
+                    .body(find(caller, id));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Operation(summary = "How far a trial has come, and its report")
+    @GetMapping("/{id}")
+    @AllowedFor({Role.ORG_ADMIN, Role.HSE, Role.AUDITOR})
+    WhatIfView find(Caller caller, @PathVariable UUID id) {
+        return view(caller, trials.find(id).orElseThrow(Problem::notFound));
+    }
+
+    private WhatIfView view(Caller caller, WhatIf trial) {
+        return WhatIfView.of(trial, shown(caller, trial.report()), clock.instant());
+    }
+
+    /** Who is flagged is nothing for somebody who looks after the configuration. */
+    private static @Nullable WhatIfReport shown(Caller caller, @Nullable WhatIfReport report) {
+        if (report == null || caller.is(Role.AUDITOR)) {
+            return report;
+        }
+        return report.with(report.workers().stream()
+                .filter(worker -> caller.is(Role.HSE)
+                        && worker.siteId() != null
+                        && caller.siteIds().contains(SiteId.of(worker.siteId())))
+                .toList());
+    }
+}

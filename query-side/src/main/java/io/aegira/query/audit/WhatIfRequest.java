@@ -1,0 +1,6 @@
+package io.aegira.query.audit;
+
+import java.time.OffsetDateTime;
+
+/** @param from of the instants that decisions are about @param to not included */
+record WhatIfRequest(DraftRuleset ruleset, OffsetDateTime from, OffsetDateTime to) {}
