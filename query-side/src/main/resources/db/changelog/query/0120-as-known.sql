@@ -111,7 +111,8 @@ CREATE FUNCTION query.prompt_outcome_known(of_aggregate text, of_availability te
 GRANT EXECUTE ON FUNCTION query.prompt_outcome_known(text, text, uuid, timestamptz, boolean, timestamptz, timestamptz) TO aegira_app, aegira_read;
 
 --changeset aegira:query-0120-signal-known splitStatements:false
--- Signals about instants until as_of. One that supersedes another is about the same instant: it is found by its time.
+-- Signals about instants until as_of. One that supersedes another is about the same instant, if not the same worker when a shift was given
+-- to somebody else: it is found by its time.
 CREATE FUNCTION query.risk_signal_known(as_of timestamptz, known_at timestamptz)
     RETURNS TABLE (tenant_id uuid, signal_id uuid, worker_id uuid, kind text, response_id uuid, prompt_id uuid,
                    computed_for_time timestamptz, severity text, compliance_risk boolean, rules jsonb, features jsonb, absent jsonb,
@@ -128,7 +129,7 @@ CREATE FUNCTION query.risk_signal_known(as_of timestamptz, known_at timestamptz)
     FROM eventlog.known(known_at) e
     LEFT JOIN LATERAL (
         SELECT (n.payload ->> 'signal_id')::uuid AS signal_id FROM eventlog.known(known_at) n
-        WHERE n.worker_id = e.worker_id AND n.event_time = e.event_time AND n.event_type = 'risk.signal_computed'
+        WHERE n.event_type = 'risk.signal_computed' AND n.event_time = e.event_time
           AND n.payload ->> 'supersedes' = e.payload ->> 'signal_id' LIMIT 1) newer ON true
     WHERE e.event_type = 'risk.signal_computed' AND e.event_time <= as_of
     $$;
