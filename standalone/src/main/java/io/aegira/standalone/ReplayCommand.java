@@ -1,23 +1,12 @@
 package io.aegira.standalone;
 
-import io.aegira.platform.axon.AxonConfiguration;
-import io.aegira.platform.database.DatabaseConfiguration;
-import io.aegira.platform.vault.VaultConfiguration;
 import io.aegira.platform.web.Problem;
-import io.aegira.query.QuerySide;
 import io.aegira.query.replays.Rebuilding;
 import io.aegira.query.replays.ReplayView;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** {@code java -jar aegira.jar replay <projection|all>}: rebuilds views of an application that is stopped, and ends. */
@@ -42,11 +31,7 @@ final class ReplayCommand {
             err.println(USAGE);
             return FAILED;
         }
-        try (ConfigurableApplicationContext running = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .initializers(ReplayCommand::refuseWhileRunning)
-                .properties(Map.of("aegira.background", "false"))
-                .run()) {
+        try (ConfigurableApplicationContext running = ViewsAlone.start(Map.of(), ReplayCommand::refuseWhileRunning)) {
             return report(running.getBean(Rebuilding.class).rebuild(arguments[1], this::progress));
         } catch (Problem refused) {
             err.println(refused.getMessage());
@@ -76,23 +61,5 @@ final class ReplayCommand {
         out.println(
                 over.projection() + " is rebuilt from " + over.events() + " events; " + over.parked() + " are parked.");
         return DONE;
-    }
-
-    /** The views and what they stand on, without the web and without anything that runs by itself. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import({
-        DatabaseConfiguration.class,
-        AxonConfiguration.class,
-        VaultConfiguration.class,
-        QuerySide.class,
-        StandaloneConfiguration.Embedded.class,
-        StandaloneConfiguration.Given.class
-    })
-    static class Parts {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
     }
 }

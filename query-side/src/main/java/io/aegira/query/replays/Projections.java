@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What can be rebuilt. */
 final class Projections {
-    private static final String ALL = "all";
+    private static final String ALL = ViewComparison.ALL;
 
     private Projections() {}
 

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Holds views against the log. */
 public interface ViewComparison {
+    /** Every projection there is. */
+    String ALL = "all";
+
     /**
      * Rebuilds from the first event into shadows and compares them with the tables, row by row, without changing what anybody reads. Wants
      * a moment in which the log does not grow, or an application that is stopped.
