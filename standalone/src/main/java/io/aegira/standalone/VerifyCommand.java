@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class VerifyCommand {
     static final String NAME = "verify";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int HOLD = 0;
     private static final int BROKEN = 1;
     private static final int NOT_ASKED = 2;
@@ -34,7 +36,7 @@ final class VerifyCommand {
     int run(Map<String, String> settings) {
         try (DatabaseAtHand database = DatabaseAtHand.open(settings);
                 Connection connection = connect(database.server())) {
-            boolean hold = new Verification(connection).run(this::print) & views(database.server());
+            boolean hold = new Verification(connection, PATIENCE).run(this::print) & views(database.server());
             out.println(hold ? "All laws hold." : "Not all laws hold.");
             return hold ? HOLD : BROKEN;
         } catch (WrongSetting | SQLException | IOException | IllegalStateException failed) {

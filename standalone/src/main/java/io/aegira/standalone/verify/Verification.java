@@ -23,19 +23,23 @@ public final class Verification {
             .toList();
     private static final String STREAM = "aegira_stream";
     private static final String APP = "aegira_app";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String FIRST_FEW = "(array_agg(thing ORDER BY thing))[1:5]";
 
     private final Connection connection;
+    private final Duration patience;
 
-    /** @param connection of a role that may become the stream's and the application's */
-    public Verification(Connection connection) {
+    /**
+     * @param connection of a role that may become the stream's and the application's
+     * @param patience how long the processors of a running application have to handle what is stored
+     */
+    public Verification(Connection connection, Duration patience) {
         this.connection = connection;
+        this.patience = patience;
     }
 
     /**
-     * Gives the processors of a running application a minute to handle what is stored, then asks.
+     * Asks, once what is stored is handled or patience is at its end.
      *
      * @return whether all laws hold
      */
@@ -59,7 +63,7 @@ public final class Verification {
     }
 
     private void waitForReaders() throws SQLException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (!finding(LawsOfTheLog.HANDLED, STREAM, "").holds() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }

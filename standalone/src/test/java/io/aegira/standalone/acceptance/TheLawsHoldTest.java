@@ -88,7 +88,7 @@ class TheLawsHoldTest {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(
                 server.url(), DatabaseRole.STREAM.sqlName(), DatabaseRole.STREAM.password(server))) {
-            new Verification(connection).run(findings::add);
+            new Verification(connection, Duration.ofSeconds(5)).run(findings::add);
         }
         return findings.stream()
                 .filter(finding -> finding.of().isEmpty()
