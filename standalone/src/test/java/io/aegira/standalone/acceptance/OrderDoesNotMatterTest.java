@@ -83,11 +83,19 @@ class OrderDoesNotMatterTest {
         }
         assertThat(differences).as("seed %d", seed).isEmpty();
         for (Customer customer : customers) {
-            JsonNode replay = Replays.of(customer.tenant());
-            assertThat(replay.get("different"))
+            assertThat(decisionsTakenOtherwise(customer))
                     .as("seed %d, decisions of %s taken again", seed, customer.tenant())
                     .isEmpty();
         }
+    }
+
+    /** Of episodes that rest on a prompt which two workers shared, the log does not tell what was known (ADR 0016). */
+    private static List<JsonNode> decisionsTakenOtherwise(Customer customer) {
+        return Replays.of(customer.tenant())
+                .get("different")
+                .valueStream()
+                .filter(one -> !one.get("event_type").asString().startsWith("risk.episode"))
+                .toList();
     }
 
     /** In a few deliveries, between which everything settles. */
