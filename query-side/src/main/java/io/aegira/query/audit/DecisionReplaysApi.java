@@ -13,9 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 @Tag(name = "Audit")
 class DecisionReplaysApi {
-    /** So long a caller waits gladly. */
-    private static final int PATIENCE_SECONDS = 25;
-
     private final RunningReplays running;
     private final DecisionReplays replays;
     private final Clock clock;
@@ -52,18 +46,11 @@ class DecisionReplaysApi {
         UUID id = IdempotencyKey.orderId(request);
         CompletableFuture<DecisionReplay> end =
                 running.begin(caller.tenantId(), id, new Period(period.from(), period.to()));
-        try {
-            return ResponseEntity.ok(view(caller, end.get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
-        } catch (TimeoutException goesOn) {
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/admin/decision-replays/" + id))
-                    .body(find(caller, id));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return Soon.of(end)
+                .map(over -> ResponseEntity.ok(view(caller, over)))
+                .orElseGet(() -> ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/admin/decision-replays/" + id))
+                        .body(find(caller, id)));
     }
 
     @Operation(summary = "How far a replay has come, and what it found")

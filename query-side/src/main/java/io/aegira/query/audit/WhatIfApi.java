@@ -16,9 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 @Tag(name = "Audit")
 class WhatIfApi {
-    /** So long a caller waits gladly. */
-    private static final int PATIENCE_SECONDS = 25;
-
     private final RunningWhatIfs running;
     private final WhatIfs trials;
     private final PublishedVersions published;
@@ -60,18 +54,11 @@ class WhatIfApi {
                 new Period(period.from(), period.to()));
         UUID id = IdempotencyKey.orderId(request);
         CompletableFuture<WhatIf> end = running.begin(caller.tenantId(), id, trial);
-        try {
-            return ResponseEntity.ok(view(caller, end.get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
-        } catch (TimeoutException goesOn) {
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/admin/what-if/" + id))
-                    .body(find(caller, id));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return Soon.of(end)
+                .map(over -> ResponseEntity.ok(view(caller, over)))
+                .orElseGet(() -> ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/admin/what-if/" + id))
+                        .body(find(caller, id)));
     }
 
     @Operation(summary = "How far a trial has come, and its report")

@@ -4,10 +4,6 @@ import io.aegira.query.platform.Write;
 
 /** Writes to {@code prompt_state} and the facts it follows from: first the row is held, then facts go in, then the state is worked out. */
 enum PromptWrite implements Write {
-    /** There must be a row before it can be held. */
-    BEGUN(0, 1, """
-            INSERT INTO query.prompt_state (tenant_id, prompt_id)
-            SELECT infra.tenant(), begun FROM unnest(?::uuid[]) begun ORDER BY begun ON CONFLICT DO NOTHING"""),
     /** Facts of two workers may meet in one prompt: whoever holds its row sees all that is recorded about it so far. */
     HELD(1, 1, """
             SELECT 1 FROM query.prompt_state WHERE tenant_id = infra.tenant() AND prompt_id = ANY (?)
@@ -72,7 +68,7 @@ enum PromptWrite implements Write {
 
     @Override
     public boolean meets() {
-        return this == BEGUN || this == HELD;
+        return this == HELD;
     }
 
     @Override
@@ -82,7 +78,7 @@ enum PromptWrite implements Write {
 
     @Override
     public boolean together() {
-        return this == BEGUN || this == HELD || this == WORKED_OUT;
+        return this == HELD || this == WORKED_OUT;
     }
 
     private static final class Sql {
