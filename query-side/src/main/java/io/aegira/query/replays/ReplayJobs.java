@@ -59,6 +59,13 @@ class ReplayJobs {
                 Columns.time(now));
     }
 
+    boolean isOneRunning() {
+        return TenantScope.callAcrossTenants(
+                () -> jdbc.sql("SELECT EXISTS (SELECT 1 FROM infra.replay WHERE status = 'running')")
+                        .query(Boolean.class)
+                        .single());
+    }
+
     Optional<Replay> find(UUID id) {
         return TenantScope.callAcrossTenants(() -> jdbc.sql("SELECT * FROM infra.replay WHERE replay_id = ?")
                 .param(id)

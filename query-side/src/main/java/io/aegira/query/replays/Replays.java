@@ -5,12 +5,14 @@ import io.aegira.platform.tenancy.TenantScope;
 import io.aegira.platform.web.PageRequest;
 import io.aegira.platform.web.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 class Replays implements SmartLifecycle, Rebuilding {
     private static final long LAST_BATCH_SECONDS = 10;
     private static final int LATEST = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long BETWEEN_TRIES_NANOS = Duration.ofMillis(20).toNanos();
 
     private final ReplayJobs jobs;
     private final ReplayRun run;
@@ -84,8 +88,8 @@ class Replays implements SmartLifecycle, Rebuilding {
     }
 
     private OneAtATime alone(UUID id, String projection) {
-        OneAtATime alone = OneAtATime.take(stream)
-                .orElseThrow(() -> new Problem(409, "Conflict", "A rebuild is running already.", List.of()));
+        OneAtATime alone =
+                take().orElseThrow(() -> new Problem(409, "Conflict", "A rebuild is running already.", List.of()));
         try {
             run.clean(alone);
             jobs.begin(id, projection, clock.instant());
@@ -94,6 +98,17 @@ class Replays implements SmartLifecycle, Rebuilding {
             alone.close();
             throw failed;
         }
+    }
+
+    /** One that is over by its record still starts its processors: it is waited for. */
+    private Optional<OneAtATime> take() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<OneAtATime> alone = OneAtATime.take(stream);
+        while (alone.isEmpty() && !jobs.isOneRunning() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+            alone = OneAtATime.take(stream);
+        }
+        return alone;
     }
 
     /** A rebuild whose process ended has failed; nobody has seen anything of what it built. */

@@ -43,10 +43,13 @@ class WhileViewsAreBuiltAnewTest {
             all.add(threads.submit(() -> watch(prompts, auditor, WhileViewsAreBuiltAnewTest::items, asked)));
             all.add(threads.submit(() ->
                     watch("/exports/prompt-state?format=ndjson", auditor, WhileViewsAreBuiltAnewTest::lines, asked)));
-            for (int time = 0; time < REBUILDS; time++) {
-                Views.rebuild(time % 2 == 0 ? "prompt-state" : "all");
+            try {
+                for (int time = 0; time < REBUILDS; time++) {
+                    Views.rebuild(time % 2 == 0 ? "prompt-state" : "all");
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             for (Future<?> one : all) {
                 one.get();
             }
@@ -75,6 +78,21 @@ class WhileViewsAreBuiltAnewTest {
 
         assertThat(answers).extracting(Answer::status).contains(202, 409).containsOnly(202, 409);
         Stream.of(answers).filter(answer -> answer.status() == 202).forEach(Views::toTheEnd);
+    }
+
+    @Test
+    void the_next_one_may_begin_as_soon_as_one_is_over() {
+        for (int time = 0; time < 5; time++) {
+            String job = "/admin/replays/"
+                    + Views.begin("prompt-state")
+                            .expect(202)
+                            .json()
+                            .get("replay_id")
+                            .asString();
+            while ("running".equals(Views.status(job))) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private void sendShifts() {
