@@ -34,6 +34,9 @@ final class RolesAndSchemas {
         steps.add("GRANT USAGE ON SCHEMA eventlog, query, infra TO aegira_read");
         steps.add("GRANT USAGE ON SCHEMA eventlog, infra TO aegira_hindsight");
         for (String role : List.of("aegira_app", "aegira_stream", "aegira_read", "aegira_hindsight")) {
+            // Short statements over indexes: compiling them, or reading a table from end to end instead, never pays.
+            steps.add("ALTER ROLE " + role + " SET jit = off");
+            steps.add("ALTER ROLE " + role + " SET random_page_cost = 1.1");
             steps.add("ALTER ROLE " + role + " SET statement_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET idle_in_transaction_session_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET lock_timeout = '10s'");

@@ -1,12 +1,10 @@
 package io.aegira.query.checkin;
 
 import io.aegira.kernel.availability.AvailabilityEvent.AvailabilitySet;
-import io.aegira.kernel.checkin.PromptEvent;
 import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
 import io.aegira.kernel.checkin.PromptEvent.WindowMissed;
 import io.aegira.kernel.checkin.PromptId;
 import io.aegira.kernel.checkin.Window;
-import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.roster.ShiftId;
@@ -24,28 +22,14 @@ import org.springframework.stereotype.Component;
 class PromptFacts {
     private final ProjectionBatch batch;
 
-    void happened(PromptId prompt, PromptEvent event, Recorded recorded) {
-        happened(prompt, event, recorded, null);
+    void happened(PromptId prompt, Recorded recorded) {
+        batch.add(recorded, PromptWrite.NAMED, prompt.value());
+        heard(prompt, recorded, null);
     }
 
     void missed(WindowMissed event, Recorded recorded) {
-        happened(event.promptId(), event, recorded, event.windowClosedAt());
-    }
-
-    private void happened(PromptId prompt, PromptEvent event, Recorded recorded, @Nullable Instant windowClosedAt) {
-        batch.add(recorded, PromptWrite.HELD, prompt.value());
-        batch.add(
-                recorded,
-                PromptWrite.HAPPENED,
-                prompt.value(),
-                event.eventId(),
-                EventTypes.of(event.getClass()).name(),
-                event.eventTime(),
-                Columns.time(recorded.ingestedAt()),
-                recorded.position(),
-                event.workerId().value(),
-                Columns.timeOrNull(windowClosedAt));
-        batch.add(recorded, PromptWrite.WORKED_OUT, prompt.value());
+        batch.add(recorded, PromptWrite.NAMED, event.promptId().value());
+        heard(event.promptId(), recorded, event.windowClosedAt());
     }
 
     void stands(Schedule schedule, Recorded recorded) {
@@ -61,6 +45,17 @@ class PromptFacts {
                 Columns.time(schedule.window().closesAt()),
                 schedule.withdrawn(),
                 recorded.position());
+        heard(schedule.promptId(), recorded, null);
+    }
+
+    private void heard(PromptId prompt, Recorded recorded, @Nullable Instant missedWindow) {
+        batch.add(recorded, PromptWrite.HELD, prompt.value());
+        batch.add(
+                recorded,
+                PromptWrite.HEARD,
+                prompt.value(),
+                Columns.time(recorded.ingestedAt()),
+                Columns.timeOrNull(missedWindow));
     }
 
     void answered(ResponseSubmitted event, Recorded recorded) {

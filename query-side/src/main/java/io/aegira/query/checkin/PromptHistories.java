@@ -15,21 +15,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads {@code prompt_event}; of what was known at a time, the log itself. */
+/** Reads what happened to prompts from the log. */
 @Repository
 @RequiredArgsConstructor
 class PromptHistories {
     private static final String STANDING = """
-            SELECT e.prompt_id, e.event_id, e.event_type, e.event_time, e.ingested_at FROM query.prompt_event e
-            WHERE e.tenant_id = infra.tenant() AND e.prompt_id = ANY (:prompts) AND (:about::uuid IS NULL OR e.worker_id = :about)
-            ORDER BY e.position""";
+            SELECT (e.payload ->> 'prompt_id')::uuid AS prompt_id, e.event_id, e.event_type, e.event_time, e.ingested_at
+            FROM eventlog.events e
+            WHERE e.aggregate_id = ANY (:aggregates) AND (:about::uuid IS NULL OR e.worker_id = :about)
+            ORDER BY e.global_index""";
 
     /** What is said of a window is about its time, whenever it was said. */
     private static final String AS_KNOWN = """
@@ -54,7 +54,6 @@ class PromptHistories {
                         prompts.stream()
                                 .map(prompt -> AggregateId.of(AggregateId.PROMPT, sight.tenantId(), prompt.value()))
                                 .toArray(String[]::new))
-                .param("prompts", prompts.stream().map(PromptId::value).toArray(UUID[]::new))
                 .param("about", about == null ? null : about.value())
                 .query(row -> {
                     Objects.requireNonNull(histories.get(Columns.id(row, "prompt_id", PromptId::of)))

@@ -23,7 +23,6 @@ class PromptStateProjection {
 
     @EventHandler
     void on(PromptScheduled event, Recorded recorded) {
-        facts.happened(event.promptId(), event, recorded);
         facts.stands(
                 new PromptFacts.Schedule(
                         event.promptId(),
@@ -38,7 +37,6 @@ class PromptStateProjection {
 
     @EventHandler
     void on(PromptRescheduled event, Recorded recorded) {
-        facts.happened(event.promptId(), event, recorded);
         facts.stands(
                 new PromptFacts.Schedule(
                         event.promptId(),
@@ -53,7 +51,6 @@ class PromptStateProjection {
 
     @EventHandler
     void on(PromptWithdrawn event, Recorded recorded) {
-        facts.happened(event.promptId(), event, recorded);
         facts.stands(
                 new PromptFacts.Schedule(
                         event.promptId(),
@@ -70,7 +67,7 @@ class PromptStateProjection {
     void on(ResponseSubmitted event, Recorded recorded) {
         facts.answered(event, recorded);
         if (event.promptId() != null) {
-            facts.happened(event.promptId(), event, recorded);
+            facts.happened(event.promptId(), recorded);
         }
     }
 
@@ -82,7 +79,7 @@ class PromptStateProjection {
     /** The state follows from the facts; that it was overridden is history. */
     @EventHandler
     void on(StatusOverridden event, Recorded recorded) {
-        facts.happened(event.promptId(), event, recorded);
+        facts.happened(event.promptId(), recorded);
     }
 
     @EventHandler

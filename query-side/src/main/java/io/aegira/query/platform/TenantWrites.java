@@ -54,14 +54,23 @@ final class TenantWrites {
         if (sql.isEmpty()) {
             return;
         }
-        if (write.together()) {
-            Object[] names = rows.stream().map(values -> values.getFirst()).toArray();
+        if (write.arrays().isEmpty()) {
+            jdbc.batchUpdate(sql, rows, rows.size(), TenantWrites::bind);
+        } else {
             jdbc.execute(sql, (PreparedStatement statement) -> {
-                statement.setArray(1, statement.getConnection().createArrayOf("uuid", names));
+                bindArrays(statement, write.arrays(), rows);
                 return statement.execute();
             });
-        } else {
-            jdbc.batchUpdate(sql, rows, rows.size(), TenantWrites::bind);
+        }
+    }
+
+    private static void bindArrays(
+            PreparedStatement statement, List<String> types, Collection<List<@Nullable Object>> rows)
+            throws SQLException {
+        for (int column = 0; column < types.size(); column++) {
+            int at = column;
+            Object[] values = rows.stream().map(row -> row.get(at)).toArray();
+            statement.setArray(column + 1, statement.getConnection().createArrayOf(types.get(column), values));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.aegira.query.platform;
 
+import java.util.List;
+
 /** One kind of write to a read model. An enum per read model lists them; the statement sets absolute values, so it may be repeated. */
 public interface Write {
     /** With a placeholder per value; {@code infra.tenant()} is the tenant. */
@@ -18,9 +20,9 @@ public interface Write {
         return false;
     }
 
-    /** Whether the statement takes the names of all its rows, uuids, as one array: one plan for all instead of one execution each. */
-    default boolean together() {
-        return false;
+    /** The types of its values where the statement takes those of all rows as one array each: one plan for all instead of one execution each. */
+    default List<String> arrays() {
+        return List.of();
     }
 
     /** Whether it changes nothing and only keeps batches that run side by side apart: who writes alone leaves it out. */

@@ -121,7 +121,7 @@ class ViewsAreBuiltAnewTest {
         assertThat(Views.rows()).isEqualTo(rows);
 
         Running.SUPERUSER
-                .sql("DELETE FROM query.prompt_event WHERE event_type = 'checkin.window_missed'")
+                .sql("DELETE FROM query.prompt_state WHERE state = 'missed'")
                 .update();
         Running.SUPERUSER.sql("UPDATE query.response SET late_by_seconds = -1").update();
         Running.SUPERUSER
@@ -131,7 +131,7 @@ class ViewsAreBuiltAnewTest {
         comparison.compare("prompt-state").forEach(table -> broken.put(table.table(), table));
 
         assertThat(broken.get("availability").isSame()).isTrue();
-        assertThat(broken.get("prompt_event").missing()).isPositive();
+        assertThat(broken.get("prompt_state").missing()).isPositive();
         assertThat(broken.get("response").different())
                 .isEqualTo(broken.get("response").rows())
                 .isPositive();
