@@ -5,7 +5,9 @@ import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.axon.Commands;
+import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ class Intake implements WayIn {
     private final Commands commands;
     private final Orders orders;
     private final TextCipher cipher;
+    private final Erasures erasures;
     private final TenantSettings settings;
     private final EventLogEngine log;
     private final AggregatesAhead ahead;
@@ -87,6 +90,7 @@ class Intake implements WayIn {
                 throw Problem.notFound();
             }
             sender.check(incoming.type(), incoming.payload());
+            refuseErased(envelope.tenantId(), incoming.payload().workerId());
             String mac = cipher.mac(envelope.tenantId(), incoming.payload().workerId(), incoming.content());
             if (known.events().holds(incoming, mac)) {
                 return new Outcome.Duplicate(envelope.eventId());
@@ -97,6 +101,12 @@ class Intake implements WayIn {
             return new Outcome.Accepted(envelope.eventId());
         } catch (Problem | CommandRefused refused) {
             return new Outcome.Rejected(envelope.eventId().toString(), refused);
+        }
+    }
+
+    private void refuseErased(TenantId tenant, @Nullable WorkerId worker) {
+        if (worker != null && erasures.isErased(tenant, worker)) {
+            throw Problem.notFound();
         }
     }
 

@@ -13,6 +13,7 @@ import io.aegira.kernel.organisation.TenantEvent.TenantRegistered;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -38,6 +39,9 @@ class SettingsKeeper {
             ON CONFLICT (tenant_id, worker_id) DO UPDATE SET team_id = excluded.team_id, site_id = excluded.site_id""";
     private static final String DEACTIVATE =
             "UPDATE command.worker SET deactivated_at = ? WHERE tenant_id = ? AND worker_id = ?";
+    private static final String ERASE = """
+            INSERT INTO command.worker AS w (erased_at, tenant_id, worker_id) VALUES (?, ?, ?)
+            ON CONFLICT (tenant_id, worker_id) DO UPDATE SET erased_at = excluded.erased_at""";
 
     private final WriteBehind rows;
 
@@ -91,6 +95,17 @@ class SettingsKeeper {
                 "worker/deactivated",
                 event.workerId(),
                 DEACTIVATE,
+                event.eventTime(),
+                Meta.tenant(metadata).value(),
+                event.workerId().value());
+    }
+
+    @EventHandler
+    void on(WorkerErased event, MetaData metadata) {
+        rows.row(
+                "worker/erased",
+                event.workerId(),
+                ERASE,
                 event.eventTime(),
                 Meta.tenant(metadata).value(),
                 event.workerId().value());

@@ -8,10 +8,12 @@ import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceCommand.DeactivateWorker;
+import io.aegira.kernel.organisation.WorkforceCommand.EraseWorker;
 import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.kernel.organisation.WorkforceEvent;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A person as a member of the organisation.
  *
  * <pre>
- * registered ─ assigned elsewhere ▶ registered        registered ─ deactivated ▶ deactivated
+ * registered ─ assigned elsewhere ▶ registered        registered ─ deactivated ▶ deactivated        any ─ erased ▶ erased, for ever
  * </pre>
  */
 @Aggregate(type = "Worker", lockFactory = "optimistic")
@@ -41,6 +43,7 @@ class Worker {
     private @Nullable TeamId team;
     private @Nullable SiteId site;
     private boolean deactivated;
+    private boolean erased;
     private int moves;
 
     @CommandHandler
@@ -71,6 +74,26 @@ class Worker {
         }
     }
 
+    /** Of whom only facts are known can be erased as well. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EraseWorker command) {
+        if (!deactivated) {
+            AggregateLifecycle.apply(new WorkerDeactivated(
+                    eventId(command.workerId(), "org.worker_deactivated", "worker"),
+                    command.at(),
+                    command.workerId(),
+                    null));
+        }
+        if (!erased) {
+            AggregateLifecycle.apply(new WorkerErased(
+                    eventId(command.workerId(), "org.worker_erased", "worker"),
+                    command.at(),
+                    command.workerId(),
+                    command.ground()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(WorkforceEvent event, @MetaDataValue(EventMetadata.TENANT_ID) String tenant) {
         workerId = event.workerId();
@@ -86,6 +109,7 @@ class Worker {
                 site = assigned.siteId();
             }
             case WorkerDeactivated ignored -> deactivated = true;
+            case WorkerErased ignored -> erased = true;
         }
     }
 

@@ -7,14 +7,17 @@ import io.aegira.command.platform.Meta;
 import io.aegira.command.platform.TenantSettings;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.ErasureGround;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceCommand.DeactivateWorker;
+import io.aegira.kernel.organisation.WorkforceCommand.EraseWorker;
 import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
 import io.aegira.platform.vault.TextCipher;
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes people in, places them and deactivates them. Who they are goes to the vault. */
+/** Takes people in, places them, deactivates and erases them. Who they are goes to the vault. */
 @RestController("workforceApi")
 @RequestMapping("/api/v1/admin/workers")
 @RequiredArgsConstructor
@@ -46,6 +49,7 @@ class WorkersApi {
     private final TextCipher cipher;
     private final TenantSettings settings;
     private final ServerTime time;
+    private final Erasures erasures;
 
     @Operation(summary = "Take a person in; for one who is known, change team and site")
     @PostMapping
@@ -54,6 +58,7 @@ class WorkersApi {
     Map<String, UUID> register(Caller caller, @RequestBody NewWorker request) {
         TenantId tenant = caller.tenantId();
         WorkerId worker = Objects.requireNonNullElseGet(request.workerId(), () -> WorkerId.of(UUID.randomUUID()));
+        refuseErased(tenant, worker);
         commands.inOneUnitOfWork(tenant, () -> {
             if (!settings.isRegistered(tenant)) {
                 throw Problem.notFound();
@@ -73,12 +78,38 @@ class WorkersApi {
     @AllowedFor(Role.ORG_ADMIN)
     void deactivate(Caller caller, @PathVariable UUID id, @RequestBody Deactivation request) {
         WorkerId worker = WorkerId.of(id);
+        refuseErased(caller.tenantId(), worker);
         UUID eventId = DerivedIds.eventId(id, "org.worker_deactivated", "worker");
         @Nullable EncryptedText reason = cipher.encrypt(caller.tenantId(), worker, eventId, "reason", request.reason());
         try {
             commands.sendAlone(
                     new DeactivateWorker(caller.tenantId(), time.now(), worker, reason), Meta.user(caller.subject()));
         } catch (AggregateNotFoundException unknown) {
+            throw Problem.notFound();
+        }
+    }
+
+    @Operation(summary = "Erase who a person is", description = """
+                    Name, phone, e-mail and every text about them are gone for ever, with the key that they were sealed with; the person is
+                    asked no more. What was decided stays, under the id, which from now on answers 404.""")
+    @PostMapping("/{id}/erase")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.ORG_ADMIN)
+    void erase(Caller caller, @PathVariable UUID id) {
+        TenantId tenant = caller.tenantId();
+        WorkerId worker = WorkerId.of(id);
+        refuseErased(tenant, worker);
+        commands.inOneUnitOfWork(tenant, () -> {
+            if (!erasures.isKnown(tenant, worker) && !settings.isMember(tenant, worker)) {
+                throw Problem.notFound();
+            }
+            return commands.send(
+                    new EraseWorker(tenant, time.now(), worker, ErasureGround.REQUEST), Meta.user(caller.subject()));
+        });
+    }
+
+    private void refuseErased(TenantId tenant, WorkerId worker) {
+        if (erasures.isErased(tenant, worker)) {
             throw Problem.notFound();
         }
     }

@@ -69,6 +69,13 @@ public final class TenantSettings {
                                 .orElseThrow(() -> new IllegalStateException("a form version is gone"))));
     }
 
+    public boolean isMember(TenantId tenant, WorkerId worker) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM command.worker WHERE tenant_id = ? AND worker_id = ?)")
+                .params(tenant.value(), worker.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When the worker was deactivated; empty while active. */
     public Optional<OffsetDateTime> deactivatedAt(TenantId tenant, WorkerId worker) {
         return once(

@@ -11,12 +11,15 @@ import static io.aegira.command.fixture.Crew.at;
 
 import io.aegira.command.fixture.Story;
 import io.aegira.kernel.message.DerivedIds;
+import io.aegira.kernel.organisation.ErasureGround;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.WorkforceCommand.DeactivateWorker;
+import io.aegira.kernel.organisation.WorkforceCommand.EraseWorker;
 import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,38 @@ class AWorkerJoinsTest {
     @Test
     void nobody_leaves_who_never_came() {
         worker.when(deactivate()).findsNothing();
+    }
+
+    @Test
+    void a_person_is_erased_and_with_that_asked_no_more() {
+        ana.when(erase()).records(deactivatedBySystem(), erased());
+    }
+
+    @Test
+    void a_person_who_left_is_erased_all_the_same() {
+        ana.given(deactivated()).when(erase()).records(erased());
+    }
+
+    @Test
+    void a_person_is_erased_once() {
+        ana.given(deactivated(), erased()).when(erase()).recordsNothing();
+    }
+
+    @Test
+    void a_person_of_whom_there_are_only_facts_can_be_erased() {
+        worker.when(erase()).records(deactivatedBySystem(), erased());
+    }
+
+    private static EraseWorker erase() {
+        return new EraseWorker(TENANT, at("03:00"), ANA, ErasureGround.REQUEST);
+    }
+
+    private static WorkerDeactivated deactivatedBySystem() {
+        return new WorkerDeactivated(eventId("org.worker_deactivated", "worker"), at("03:00"), ANA, null);
+    }
+
+    private static WorkerErased erased() {
+        return new WorkerErased(eventId("org.worker_erased", "worker"), at("03:00"), ANA, ErasureGround.REQUEST);
     }
 
     private static RegisterWorker register(TeamId team, SiteId site) {

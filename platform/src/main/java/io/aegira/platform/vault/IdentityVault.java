@@ -33,6 +33,13 @@ public final class IdentityVault {
                 .update();
     }
 
+    /** Removes the row. Only the destruction of the key reaches what older copies of it there may be. */
+    public void forget(TenantId tenant, WorkerId worker) {
+        jdbc.sql("DELETE FROM vault.identity WHERE tenant_id = ? AND worker_id = ?")
+                .params(tenant.value(), worker.value())
+                .update();
+    }
+
     /** Those of the workers who have an identity still. */
     public Map<WorkerId, Identity> identities(TenantId tenant, Collection<WorkerId> workers) {
         Map<WorkerId, Identity> found = new HashMap<>();

@@ -17,7 +17,7 @@ public final class TextCipher {
         this.keys = keys;
     }
 
-    /** @param field where in the event the text stands */
+    /** @param field where in the event the text stands @throws PersonErased when there is no key any more */
     public @Nullable EncryptedText encrypt(
             TenantId tenant, WorkerId worker, UUID eventId, String field, @Nullable String text) {
         return text == null ? null : keys.obtain(tenant, worker.toString()).encrypt(text, eventId + "/" + field);
@@ -28,9 +28,9 @@ public final class TextCipher {
         return keys.find(tenant, worker.toString()).flatMap(key -> key.decrypt(text));
     }
 
-    /** Tells equal contents from different ones without giving away either. @param worker absent: the tenant's own key */
+    /** Tells equal contents from different ones without giving away either. @param worker absent or erased: the tenant's own key */
     public String mac(TenantId tenant, @Nullable WorkerId worker, String content) {
-        return keys.obtain(tenant, worker == null ? OF_THE_TENANT : worker.toString())
-                .mac(content);
+        String name = worker == null || keys.isErased(tenant, worker.toString()) ? OF_THE_TENANT : worker.toString();
+        return keys.obtain(tenant, name).mac(content);
     }
 }

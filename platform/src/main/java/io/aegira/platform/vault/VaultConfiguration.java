@@ -20,6 +20,11 @@ public class VaultConfiguration {
     }
 
     @Bean
+    Erasures erasures(KeyDirectory keys) {
+        return new Erasures(keys);
+    }
+
+    @Bean
     IdentityVault identityVault(KeyDirectory keys, JdbcClient jdbc) {
         return new IdentityVault(keys, jdbc);
     }

@@ -13,6 +13,7 @@ import io.aegira.kernel.organisation.WorkerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -129,6 +130,38 @@ class SealedTextTest {
                 .isNotEqualTo(cipher.mac(TENANT, BEN, WORDS))
                 .isNotEqualTo(cipher.mac(TENANT, null, WORDS))
                 .isNotEqualTo(cipher.mac(ANOTHER_TENANT, null, WORDS));
+    }
+
+    @Test
+    void is_lost_with_its_key_for_everybody_and_for_ever() {
+        EncryptedText annas = sealed(ANNA, WORDS);
+        EncryptedText bens = sealed(BEN, WORDS);
+        Erasures erasures = new Erasures(new KeyDirectory(keys));
+
+        assertThat(erasures.isKnown(TENANT, ANNA)).isTrue();
+        erasures.destroyKey(TENANT, ANNA);
+        erasures.destroyKey(TENANT, ANNA);
+
+        cipher = new TextCipher(new KeyDirectory(keys));
+        assertThat(cipher.decrypt(TENANT, ANNA, annas)).isEmpty();
+        assertThat(cipher.decrypt(TENANT, BEN, bens)).contains(WORDS);
+        assertThatThrownBy(() -> sealed(ANNA, "a new word")).isInstanceOf(PersonErased.class);
+        assertThat(cipher.mac(TENANT, ANNA, WORDS)).isEqualTo(cipher.mac(TENANT, null, WORDS));
+        assertThat(erasures.ledger()).containsExactly(new Erased(TENANT, ANNA));
+        assertThat(erasures.isErased(TENANT, ANNA)).isTrue();
+        assertThat(erasures.isErased(TENANT, BEN)).isFalse();
+    }
+
+    @Test
+    void is_lost_within_a_second_on_another_node_that_had_the_key_at_hand() {
+        EncryptedText annas = sealed(ANNA, WORDS);
+        new Erasures(new KeyDirectory(keys)).destroyKey(TENANT, ANNA);
+
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (cipher.decrypt(TENANT, ANNA, annas).isPresent() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(cipher.decrypt(TENANT, ANNA, annas)).isEmpty();
     }
 
     private void assertRefused(EncryptedText tampered) {

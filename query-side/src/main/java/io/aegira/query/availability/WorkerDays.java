@@ -25,7 +25,7 @@ class WorkerDays {
                         FROM query.worker w
                         LEFT JOIN LATERAL (SELECT * FROM query.worker_daily_state s WHERE s.tenant_id = infra.tenant()
                             AND s.worker_id = w.worker_id AND s.day = :day) d ON true
-                        WHERE w.tenant_id = infra.tenant() AND w.is_active AND %s ORDER BY w.worker_id""".formatted(question.sight().condition("w.worker_id", "see")))
+                        WHERE w.tenant_id = infra.tenant() AND w.is_active AND NOT w.is_erased AND %s ORDER BY w.worker_id""".formatted(question.sight().condition("w.worker_id", "see")))
                 .params(question.sight().parameters("see"))
                 .param("at", Columns.time(question.at()))
                 .param("day", question.day())

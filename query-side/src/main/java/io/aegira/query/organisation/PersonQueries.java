@@ -33,7 +33,7 @@ class PersonQueries {
                         LEFT JOIN query.team t ON t.tenant_id = w.tenant_id AND t.team_id = w.team_id
                         LEFT JOIN query.site s ON s.tenant_id = w.tenant_id AND s.site_id = w.site_id
                         LEFT JOIN query.tenant o ON o.tenant_id = w.tenant_id
-                        WHERE w.tenant_id = infra.tenant() AND w.worker_id = :worker AND %s""".formatted(
+                        WHERE w.tenant_id = infra.tenant() AND w.worker_id = :worker AND NOT w.is_erased AND %s""".formatted(
                                 question.reasons().condition("w.worker_id", "know"),
                                 question.answers().condition("w.worker_id", "read"),
                                 question.sight().condition("w.worker_id", "see")))

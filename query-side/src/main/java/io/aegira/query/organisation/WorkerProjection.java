@@ -9,6 +9,7 @@ import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
 import io.aegira.kernel.roster.ShiftEvent.ShiftUpserted;
 import io.aegira.query.platform.ProcessingGroups;
@@ -53,6 +54,11 @@ class WorkerProjection {
     @EventHandler
     void on(WorkerDeactivated event, Recorded recorded) {
         batch.add(recorded, WorkerWrite.DEACTIVATED, event.workerId().value(), recorded.position());
+    }
+
+    @EventHandler
+    void on(WorkerErased event, Recorded recorded) {
+        batch.add(recorded, WorkerWrite.ERASED, event.workerId().value());
     }
 
     @EventHandler

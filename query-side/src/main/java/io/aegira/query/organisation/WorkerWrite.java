@@ -25,6 +25,9 @@ enum WorkerWrite implements Write {
             ON CONFLICT (tenant_id, worker_id) DO UPDATE
             SET is_active = false, position = excluded.position
             WHERE w.position <= excluded.position"""),
+    ERASED(1, """
+            INSERT INTO query.worker (tenant_id, worker_id, is_erased) VALUES (infra.tenant(), ?, true)
+            ON CONFLICT (tenant_id, worker_id) DO UPDATE SET is_erased = true"""),
     GOT_CASE(1, """
             INSERT INTO query.worker (tenant_id, worker_id, has_case) VALUES (infra.tenant(), ?, true)
             ON CONFLICT (tenant_id, worker_id) DO UPDATE SET has_case = true"""),

@@ -26,7 +26,7 @@ class Workers {
             LEFT JOIN query.team t ON t.tenant_id = w.tenant_id AND t.team_id = w.team_id
             LEFT JOIN query.site s ON s.tenant_id = w.tenant_id AND s.site_id = w.site_id
             LEFT JOIN query.tenant o ON o.tenant_id = w.tenant_id
-            WHERE w.tenant_id = infra.tenant() AND w.worker_id > :after AND\s""";
+            WHERE w.tenant_id = infra.tenant() AND w.worker_id > :after AND NOT w.is_erased AND\s""";
 
     private static final UUID NOBODY = new UUID(0, 0);
 

@@ -71,7 +71,7 @@ public record Sight(
         return """
                 EXISTS (SELECT FROM query.worker seen WHERE seen.tenant_id = infra.tenant() AND seen.worker_id = %1$s
                     AND (seen.site_id = ANY (:%2$s_sites) OR seen.team_id = ANY (:%2$s_teams)
-                        OR (seen.has_case AND :%2$s_with_case) OR seen.worker_id = :%2$s_self
+                        OR (seen.has_case AND :%2$s_with_case) OR (seen.worker_id = :%2$s_self AND NOT seen.is_erased)
                         OR (seen.team_id = ANY (:%2$s_teams_if_allowed) AND EXISTS (
                             SELECT FROM query.tenant t WHERE t.tenant_id = infra.tenant() AND t.supervisors_see_raw_scores))))""".formatted(column, name);
     }

@@ -25,7 +25,7 @@ public class WorkersInSight {
             return;
         }
         boolean seen = jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM query.worker w WHERE w.tenant_id = infra.tenant() AND w.worker_id = :worker AND "
+                        "SELECT EXISTS (SELECT FROM query.worker w WHERE w.tenant_id = infra.tenant() AND w.worker_id = :worker AND NOT w.is_erased AND "
                                 + sight.condition("w.worker_id", "see") + ")")
                 .param("worker", worker.value())
                 .params(sight.parameters("see"))

@@ -25,6 +25,7 @@ public final class EventTypes {
             type("org.worker_registered", 1, WorkforceEvent.WorkerRegistered.class),
             type("org.worker_assigned", 1, WorkforceEvent.WorkerAssigned.class),
             type("org.worker_deactivated", 1, WorkforceEvent.WorkerDeactivated.class),
+            type("org.worker_erased", 1, WorkforceEvent.WorkerErased.class),
             type("form.version_published", 1, TenantEvent.FormVersionPublished.class),
             type("ruleset.version_published", 1, TenantEvent.RulesetVersionPublished.class),
             type("roster.shift_upserted", 1, ShiftEvent.ShiftUpserted.class),

@@ -31,4 +31,8 @@ public sealed interface WorkforceCommand extends AggregateCommand {
             OffsetDateTime at,
             WorkerId workerId,
             @Nullable EncryptedText reason) implements WorkforceCommand {}
+
+    /** Forget who this person is. They are asked no more from then on. */
+    record EraseWorker(TenantId tenantId, OffsetDateTime at, WorkerId workerId, ErasureGround ground)
+            implements WorkforceCommand {}
 }

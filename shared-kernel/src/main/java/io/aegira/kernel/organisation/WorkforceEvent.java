@@ -30,4 +30,12 @@ public sealed interface WorkforceEvent extends WorkerEvent {
             OffsetDateTime eventTime,
             WorkerId workerId,
             @Nullable EncryptedText reason) implements WorkforceEvent {}
+
+    /**
+     * A tombstone: nobody can be told any more who the worker was, nor what they said in words. What was decided stands, under an id.
+     *
+     * @param ground on which it was done
+     */
+    record WorkerErased(UUID eventId, OffsetDateTime eventTime, WorkerId workerId, ErasureGround ground)
+            implements WorkforceEvent {}
 }

@@ -18,6 +18,7 @@ import io.aegira.kernel.organisation.CasePolicy;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.CheckInPolicy.Anchor;
 import io.aegira.kernel.organisation.CheckInPolicy.Entry;
+import io.aegira.kernel.organisation.ErasureGround;
 import io.aegira.kernel.organisation.PrivacySwitches;
 import io.aegira.kernel.organisation.TenantEvent.FormVersionPublished;
 import io.aegira.kernel.organisation.TenantEvent.RulesetVersionPublished;
@@ -27,6 +28,7 @@ import io.aegira.kernel.organisation.TenantEvent.TenantConfigured;
 import io.aegira.kernel.organisation.TenantEvent.TenantRegistered;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
+import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +63,7 @@ final class OrganisationSamples {
                 new WorkerRegistered(id("5"), at("05:04"), ANNA, YARD, HAMBURG),
                 new WorkerAssigned(id("6"), at("05:05"), ANNA, YARD, HAMBURG),
                 new WorkerDeactivated(id("7"), at("05:06"), ANNA, WORDS),
+                new WorkerErased(id("10"), at("05:09"), ANNA, ErasureGround.REQUEST),
                 new FormVersionPublished(id("8"), at("05:07"), TENANT, FORM, "standard", 2, QUESTIONS),
                 new RulesetVersionPublished(id("9"), at("05:08"), TENANT, "ruleset_v1", RULES));
     }
