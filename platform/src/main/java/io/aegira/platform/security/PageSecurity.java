@@ -21,7 +21,9 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 class PageSecurity {
     static final String SESSION_COOKIE = "aegira_session";
     private static final String[] OPEN = {LoginPage.PATH, "/error", "/favicon.ico", "/assets/**", "/webjars/**"};
-    private static final String[] API_DOCS = {"/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"};
+    private static final String[] API_DOCS = {
+        "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
+    };
 
     /** The management port listens on its own; if it is the same as the application's, only for callers on this machine. */
     @Bean

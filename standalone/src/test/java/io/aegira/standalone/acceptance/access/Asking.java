@@ -1,0 +1,96 @@
+package io.aegira.standalone.acceptance.access;
+
+import static io.aegira.standalone.acceptance.fixture.Running.API;
+
+import io.aegira.kernel.Uuid5;
+import io.aegira.kernel.organisation.SiteId;
+import io.aegira.kernel.organisation.TeamId;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.security.DemoUser;
+import io.aegira.platform.security.Role;
+import io.aegira.standalone.acceptance.fixture.Answer;
+import io.aegira.standalone.acceptance.fixture.Browser;
+import io.aegira.standalone.acceptance.fixture.Call;
+import io.aegira.standalone.acceptance.fixture.Customer;
+import io.aegira.standalone.acceptance.fixture.Json;
+import io.aegira.standalone.acceptance.fixture.Upload;
+import io.aegira.standalone.acceptance.fixture.Visitors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Asks as everybody: programs with a token, people with a session. */
+final class Asking {
+    static final String NOBODY = "NOBODY";
+    private static final Pattern NAMED = Pattern.compile("\\{(own )?([a-z]+)}");
+    private static final JsonNode BODIES = Json.resource("/access/bodies.json");
+
+    private final World world;
+    private final Map<String, Browser> browsers = new HashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    Asking(World world) {
+        this.world = world;
+    }
+
+    /** @param whose thing is named, as the file calls it */
+    Answer ask(Line line, String whose, String caller) {
+        String address = named(line.address(), whose);
+        if (!line.path().startsWith("/api/")) {
+            return (caller.equals(NOBODY)
+                            ? API.page("GET", address)
+                            : browser(caller).get(address))
+                    .send();
+        }
+        Call call = API.page(line.method(), address);
+        if (!caller.equals(NOBODY)) {
+            call.as(world.token(caller));
+        }
+        return withBody(call, line, whose).send();
+    }
+
+    private Call withBody(Call call, Line line, String whose) {
+        JsonNode body = BODIES.path(line.toString());
+        if (line.method().equals("GET")) {
+            return call;
+        }
+        if (body.isMissingNode()) {
+            throw new AssertionError("nothing to send: " + line);
+        }
+        JsonNode content = Json.read(named(body.toString(), whose));
+        if (line.path().endsWith("/imports")) {
+            Upload upload = Upload.of(content);
+            return call.body(upload.contentType(), upload.content());
+        }
+        return call.json(content);
+    }
+
+    private String named(String template, String whose) {
+        return NAMED.matcher(template).replaceAll(found -> {
+            String kind = found.group(2);
+            if (kind.equals("new")) {
+                return Uuid5.of(Customer.NAMES, "asked " + asked.incrementAndGet())
+                        .toString();
+            }
+            return world.id(kind, found.group(1) == null ? whose : "own");
+        });
+    }
+
+    private Browser browser(String role) {
+        return browsers.computeIfAbsent(role, first -> {
+            Customer home = world.home;
+            Visitors.know(new DemoUser(
+                    "access-" + role,
+                    Set.of(Role.valueOf(role)),
+                    TenantId.of(home.tenant()),
+                    Set.of(TeamId.of(home.team())),
+                    Set.of(SiteId.of(home.site())),
+                    role.equals("WORKER") ? WorkerId.of(World.ANA) : null));
+            return Browser.of(API, "access-" + role);
+        });
+    }
+}
