@@ -33,11 +33,13 @@ class DecisionsAnew {
     private static final int TOGETHER = 1_500;
 
     private final RiskRecord record;
+    private final ResolvedCases resolvedCases;
     private final RiskEngine engine;
     private final Counter evaluations;
 
-    DecisionsAnew(RiskRecord record, RiskEngine engine, MeterRegistry meters) {
+    DecisionsAnew(RiskRecord record, ResolvedCases resolvedCases, RiskEngine engine, MeterRegistry meters) {
         this.record = record;
+        this.resolvedCases = resolvedCases;
         this.engine = engine;
         this.evaluations = meters.counter(EVALUATIONS);
     }
@@ -79,7 +81,7 @@ class DecisionsAnew {
                 points(tenant, worker, episodesFrom, signals),
                 episodesFrom,
                 engine.missedRate7d(ledger.facts()),
-                Map.of(),
+                resolvedCases.of(tenant, worker),
                 now);
         return new Episodes(
                 episodesFrom,

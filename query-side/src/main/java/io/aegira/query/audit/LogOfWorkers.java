@@ -38,7 +38,7 @@ class LogOfWorkers {
     private static final String TYPES = "('roster.shift_upserted', 'roster.shift_removed', 'worker.availability_set',"
             + " 'checkin.prompt_scheduled', 'checkin.prompt_rescheduled', 'checkin.prompt_withdrawn',"
             + " 'checkin.response_submitted', 'checkin.window_missed', 'risk.signal_computed', 'risk.signal_withdrawn',"
-            + " 'risk.episode_opened', 'risk.episode_updated', 'risk.episode_closed')";
+            + " 'risk.episode_opened', 'risk.episode_updated', 'risk.episode_closed', 'case.resolved')";
 
     private static final String OWN =
             "SELECT global_index FROM eventlog.events WHERE tenant_id = infra.tenant() AND worker_id = ?"

@@ -4,7 +4,10 @@ import io.aegira.kernel.message.Refusal;
 
 /** Why casework refuses. */
 public enum CaseworkRefusal implements Refusal {
-    INCIDENT_ID_TAKEN;
+    INCIDENT_ID_TAKEN,
+    CASE_IS_RESOLVED,
+    CASE_IS_OPEN,
+    NO_OUTCOME_LOGGED;
 
     @Override
     public Kind kind() {

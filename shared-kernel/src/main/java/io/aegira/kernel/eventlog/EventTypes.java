@@ -43,6 +43,12 @@ public final class EventTypes {
             type("risk.episode_updated", 2, RiskEvent.EpisodeUpdated.class),
             type("risk.episode_closed", 2, RiskEvent.EpisodeClosed.class),
             type("case.opened", 1, CaseEvent.CaseOpened.class),
+            type("case.assigned", 1, CaseEvent.CaseAssigned.class),
+            type("case.acknowledged", 1, CaseEvent.CaseAcknowledged.class),
+            type("case.action_logged", 1, CaseEvent.CaseActionLogged.class),
+            type("case.outcome_logged", 1, CaseEvent.CaseOutcomeLogged.class),
+            type("case.resolved", 1, CaseEvent.CaseResolved.class),
+            type("case.reopened", 1, CaseEvent.CaseReopened.class),
             type("incident.reported", 1, IncidentEvent.IncidentReported.class));
 
     private static final Map<String, EventType> BY_NAME =

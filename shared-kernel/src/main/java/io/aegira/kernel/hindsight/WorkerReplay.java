@@ -1,5 +1,6 @@
 package io.aegira.kernel.hindsight;
 
+import io.aegira.kernel.casework.CaseEvent.CaseResolved;
 import io.aegira.kernel.engine.Episode;
 import io.aegira.kernel.engine.EpisodePolicy;
 import io.aegira.kernel.engine.Evaluation;
@@ -39,6 +40,7 @@ public final class WorkerReplay {
     private final KnownFacts known;
     private final RecordedSignals recorded = new RecordedSignals();
     private final List<RiskEvent> waiting = new ArrayList<>();
+    private final Map<UUID, Instant> resolvedCases = new HashMap<>();
     private final Tally tally = new Tally();
     private @Nullable List<Episode> episodes;
     private Instant episodesUntil = Instant.MIN;
@@ -66,6 +68,11 @@ public final class WorkerReplay {
             case EpisodeOpened opened -> consequence(opened, recordedAt);
             case EpisodeUpdated updated -> consequence(updated, recordedAt);
             case EpisodeClosed closed -> consequence(closed, recordedAt);
+            case CaseResolved resolved -> {
+                decide();
+                resolved(resolved);
+                episodes = null;
+            }
             default -> {
                 decide();
                 known.learn(event, form);
@@ -176,6 +183,13 @@ public final class WorkerReplay {
         }
     }
 
+    private void resolved(CaseResolved resolved) {
+        if (resolved.episodeId() != null) {
+            resolvedCases.putIfAbsent(
+                    resolved.episodeId().value(), resolved.eventTime().toInstant());
+        }
+    }
+
     private List<Episode> episodes(Instant until) {
         List<Episode> folded = episodes;
         if (folded == null) {
@@ -184,7 +198,7 @@ public final class WorkerReplay {
                     recorded.currentInOrder(),
                     Instant.MIN,
                     new RiskEngine(rulesets.builtIn()).missedRate7d(known.facts()),
-                    Map.of(),
+                    resolvedCases,
                     until);
             episodes = folded;
             episodesUntil = until;

@@ -9,7 +9,16 @@ import static io.aegira.kernel.eventlog.Nordwind.WORDS;
 import static io.aegira.kernel.eventlog.Nordwind.at;
 import static io.aegira.kernel.eventlog.Nordwind.id;
 
+import io.aegira.kernel.casework.CaseEvent.AcknowledgementMethod;
+import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
+import io.aegira.kernel.casework.CaseEvent.CaseAction;
+import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
+import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
+import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseReopened;
+import io.aegira.kernel.casework.CaseEvent.CaseResolved;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
 import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
@@ -34,11 +43,30 @@ final class CaseworkSamples {
                         "supervisors",
                         RiskSamples.REASONS,
                         List.of(SIGNAL)),
+                new CaseAssigned(id("26"), at("07:26"), CASE, EPISODE, ANNA, "hse", "user-7", at("08:26")),
+                new CaseAcknowledged(
+                        id("27"), at("07:27"), CASE, EPISODE, ANNA, AcknowledgementMethod.DEEP_LINK_CLICKED, "user-7"),
+                new CaseActionLogged(
+                        id("28"), at("07:28"), CASE, EPISODE, ANNA, CaseAction.TALKED_WITH_WORKER, WORDS, at("09:28")),
+                new CaseOutcomeLogged(
+                        id("29"), at("07:29"), CASE, EPISODE, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, WORDS),
+                new CaseResolved(id("30"), at("07:30"), CASE, EPISODE, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, WORDS),
+                new CaseReopened(id("31"), at("07:31"), CASE, EPISODE, ANNA, WORDS),
                 incident("25", true));
     }
 
     static List<DomainEvent> minimal() {
-        return List.of(incident("25-", false));
+        return List.of(
+                new CaseAssigned(id("26-"), at("07:26"), CASE, null, ANNA, "hse", null, null),
+                new CaseAcknowledged(
+                        id("27-"), at("07:27"), CASE, null, ANNA, AcknowledgementMethod.DEEP_LINK_CLICKED, "user-7"),
+                new CaseActionLogged(
+                        id("28-"), at("07:28"), CASE, null, ANNA, CaseAction.TALKED_WITH_WORKER, null, null),
+                new CaseOutcomeLogged(
+                        id("29-"), at("07:29"), CASE, null, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, null),
+                new CaseResolved(id("30-"), at("07:30"), CASE, null, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, null),
+                new CaseReopened(id("31-"), at("07:31"), CASE, null, ANNA, null),
+                incident("25-", false));
     }
 
     private static IncidentReported incident(String name, boolean withNotes) {

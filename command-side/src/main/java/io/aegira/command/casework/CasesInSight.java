@@ -1,0 +1,51 @@
+package io.aegira.command.casework;
+
+import io.aegira.kernel.casework.CaseId;
+import io.aegira.kernel.message.AggregateId;
+import io.aegira.kernel.organisation.SiteId;
+import io.aegira.kernel.organisation.TeamId;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which cases somebody may work on: case managers all, HSE those of their sites, supervisors those of their teams. */
+@Component
+@RequiredArgsConstructor
+class CasesInSight {
+    private static final String WHOSE = """
+            SELECT e.worker_id, w.team_id, w.site_id FROM eventlog.events e
+            LEFT JOIN command.worker w ON w.tenant_id = e.tenant_id AND w.worker_id = e.worker_id
+            WHERE e.tenant_id = ? AND e.aggregate_id = ? AND e.sequence = 0""";
+
+    private final JdbcClient jdbc;
+
+    /** Whom the case is about; empty when there is none that the caller sees by one of these roles. */
+    Optional<WorkerId> worker(Caller caller, CaseId caseId, Role... as) {
+        return jdbc.sql(WHOSE)
+                .params(caller.tenantId().value(), AggregateId.of(AggregateId.CASE, caller.tenantId(), caseId.value()))
+                .query((row, number) -> new Whose(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .optional()
+                .filter(whose -> Arrays.stream(as).anyMatch(role -> caller.is(role) && whose.isSeenBy(caller, role)))
+                .map(whose -> WorkerId.of(whose.worker()));
+    }
+
+    private record Whose(
+            UUID worker, @Nullable UUID team, @Nullable UUID site) {
+        boolean isSeenBy(Caller caller, Role role) {
+            return switch (role) {
+                case CASE_MANAGER -> true;
+                case HSE -> site != null && caller.siteIds().contains(SiteId.of(site));
+                case SUPERVISOR -> team != null && caller.teamIds().contains(TeamId.of(team));
+                default -> false;
+            };
+        }
+    }
+}
