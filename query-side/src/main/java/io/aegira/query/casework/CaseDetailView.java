@@ -1,6 +1,7 @@
 package io.aegira.query.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.engine.EpisodeSeverity;
@@ -10,10 +11,18 @@ import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.SignalId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with why it was opened and what happened since.
  *
+ * @param owner id of the user who looks after it; null: whoever works the queue
+ * @param delegatedUntil when it goes back to whom the owner has it from
+ * @param acknowledgedAt when somebody had seen it first
+ * @param firstActionAt when something was done first
+ * @param followUpAt when to look again, by the last action
+ * @param outcome the last one since it was opened or reopened
+ * @param resolvedAt null while it is open
  * @param reasons as they were when the case became due
  * @param signalIds the signals attached to the episode then
  * @param explanations what late knowledge made of its episode since, in the order of the log
@@ -30,6 +39,13 @@ public record CaseDetailView(
         OpenedFor openedFor,
         Instant openedAt,
         Instant lastUpdatedAt,
+        @Nullable String owner,
+        @Nullable Instant delegatedUntil,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant firstActionAt,
+        @Nullable Instant followUpAt,
+        @Nullable CaseOutcome outcome,
+        @Nullable Instant resolvedAt,
         List<Reason> reasons,
         List<SignalId> signalIds,
         List<CaseExplanationView> explanations,

@@ -1,5 +1,6 @@
 package io.aegira.query.casework;
 
+import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.engine.EpisodeSeverity;
@@ -76,6 +77,13 @@ class CaseSummaries {
                 Columns.constant(row, "opened_for", OpenedFor.class),
                 Columns.instant(row, "opened_at"),
                 Columns.instant(row, "last_updated_at"),
+                row.getString("owner"),
+                Columns.instantOrNull(row, "delegated_until"),
+                Columns.instantOrNull(row, "acknowledged_at"),
+                Columns.instantOrNull(row, "first_action_at"),
+                Columns.instantOrNull(row, "follow_up_at"),
+                row.getString("outcome") == null ? null : Columns.constant(row, "outcome", CaseOutcome.class),
+                Columns.instantOrNull(row, "resolved_at"),
                 row.getBoolean("reasoned"));
     }
 }

@@ -14,6 +14,7 @@ class CaseSummaryQueries {
     private final Knowledge knowledge;
     private final CaseSummaries summaries;
     private final CaseDetails details;
+    private final SealedNotes notes;
     private final CaseMapping mapping;
 
     @QueryHandler
@@ -26,7 +27,9 @@ class CaseSummaryQueries {
     CaseDetailView answer(FindCase question) {
         knowledge.require(question.known());
         CaseSummaryRow found = summaries.find(question).orElseThrow(Problem::notFound);
-        List<TimelineView> timeline = details.timeline(question);
+        List<TimelineView> timeline = details.timeline(question).stream()
+                .map(event -> notes.opened(question, found, event))
+                .toList();
         return mapping.detail(found, details.of(question), CaseExplanations.in(timeline), timeline);
     }
 }

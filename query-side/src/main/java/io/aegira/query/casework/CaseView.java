@@ -1,17 +1,26 @@
 package io.aegira.query.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in a list.
  *
  * @param severity of the episode when the case was opened
+ * @param owner id of the user who looks after it; null: whoever works the queue
+ * @param delegatedUntil when it goes back to whom the owner has it from
+ * @param acknowledgedAt when somebody had seen it first
+ * @param firstActionAt when something was done first
+ * @param followUpAt when to look again, by the last action
+ * @param outcome the last one since it was opened or reopened
+ * @param resolvedAt null while it is open
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CaseView(
@@ -23,5 +32,12 @@ public record CaseView(
         EpisodeSeverity severity,
         OpenedFor openedFor,
         Instant openedAt,
-        Instant lastUpdatedAt)
+        Instant lastUpdatedAt,
+        @Nullable String owner,
+        @Nullable Instant delegatedUntil,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant firstActionAt,
+        @Nullable Instant followUpAt,
+        @Nullable CaseOutcome outcome,
+        @Nullable Instant resolvedAt)
         implements CaseShown {}

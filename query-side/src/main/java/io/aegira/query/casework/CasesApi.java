@@ -56,7 +56,8 @@ class CasesApi {
             @PathVariable("id") CaseId id,
             @RequestParam(name = "as_of", required = false) @Nullable OffsetDateTime asOf,
             @RequestParam(name = "known_at", required = false) @Nullable OffsetDateTime knownAt) {
-        FindCase question = new FindCase(Sight.of(caller, HSE, CASE_MANAGER, AUDITOR), id);
+        FindCase question = new FindCase(Sight.of(caller, HSE, CASE_MANAGER, AUDITOR), id)
+                .notes(caller.isAnyOf(CASE_MANAGER, AUDITOR));
         return questions.one(question.asKnown(AsKnown.of(asOf, knownAt)), CaseDetailView.class);
     }
 
