@@ -37,11 +37,17 @@ class CaseSummaries {
                                 question.sight().condition("c.worker_id", "see"))
                         + """
                                 AND (c.opened_at, c.case_id) > (:after_time, :after_id)
+                                AND (:worker::uuid IS NULL OR c.worker_id = :worker) AND c.opened_at >= :from AND c.opened_at < :to
                                 AND (:queue::text IS NULL OR c.queue = :queue) AND (:status::text IS NULL OR c.status = :status)
                                 ORDER BY c.opened_at, c.case_id LIMIT :fetch""")
                 .params(Knowledge.parameters(question.known()))
                 .params(question.sight().parameters("see"))
                 .params(question.reasons().parameters("know"))
+                .param(
+                        "worker",
+                        question.workerId() == null ? null : question.workerId().value())
+                .param("from", Columns.time(question.opened().from()))
+                .param("to", Columns.time(question.opened().to()))
                 .param("queue", question.queue())
                 .param("status", question.status() == null ? null : Columns.text(question.status()))
                 .param("after_time", Columns.time(question.stretch().afterTime()))

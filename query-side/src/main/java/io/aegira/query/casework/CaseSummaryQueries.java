@@ -2,6 +2,7 @@ package io.aegira.query.casework;
 
 import io.aegira.platform.web.Problem;
 import io.aegira.query.platform.Knowledge;
+import io.aegira.query.platform.WorkersInSight;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.queryhandling.QueryHandler;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class CaseSummaryQueries {
     private final Knowledge knowledge;
+    private final WorkersInSight workers;
     private final CaseSummaries summaries;
     private final CaseDetails details;
     private final SealedNotes notes;
@@ -20,6 +22,7 @@ class CaseSummaryQueries {
     @QueryHandler
     List<CaseShown> answer(ListCases question) {
         knowledge.require(question.known());
+        workers.require(question.sight(), question.workerId());
         return summaries.find(question).stream().map(mapping::shown).toList();
     }
 

@@ -71,6 +71,9 @@ class ACaseIsSeenThroughTest {
                 .singleElement()
                 .satisfies(episode -> assertThat(texts(episode, "closed_at"))
                         .containsExactly(resolved.get("resolved_at").asString()));
+        JsonNode row = Json.read(exported(ana, "ndjson"));
+        assertThat(texts(row, "case_id", "owner", "outcome", "status"))
+                .containsExactly(ana.id().toString(), "user-carla", "referred", "resolved");
         assertThat(Replays.of(ana.customer().tenant()).get("different")).isEmpty();
     }
 
@@ -168,6 +171,15 @@ class ACaseIsSeenThroughTest {
                 refused("outcomes", "{\"outcome\": \"nonsense\"}", "outcome"),
                 refused("resolve", "{\"note\": []}", "note"),
                 refused("reopen", "{\"outcome\": \"referred\"}", "outcome"));
+    }
+
+    private static String exported(AnasCase ana, String format) {
+        return Running.API
+                .get("/exports/cases?format=" + format)
+                .as(ana.customer().auditor())
+                .send()
+                .expect(200)
+                .text();
     }
 
     private static DynamicTest refused(String what, String body, String field) {

@@ -67,7 +67,9 @@ class ExportsTest {
                 "/exports/features",
                 "/exports/features?format=ndjson",
                 "/exports/signals",
-                "/exports/signals?format=ndjson"
+                "/exports/signals?format=ndjson",
+                "/exports/cases",
+                "/exports/cases?format=ndjson"
             })
     void the_same_request_gives_the_same_bytes(String path) {
         Answer first = export(path);
@@ -264,7 +266,7 @@ class ExportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"raw-events", "prompt-state", "features", "signals"})
+    @ValueSource(strings = {"raw-events", "prompt-state", "features", "signals", "cases"})
     void somebody_who_is_not_there_is_not_found(String export) {
         Running.API
                 .get("/exports/" + export + "?worker_id=" + new UUID(7, 7))
