@@ -75,6 +75,11 @@ public class CommandSide {
     }
 
     @Bean
+    ProcessorGroup caseFollowUpGroup() {
+        return new ProcessorGroup(CommandGroups.CASE_FOLLOW_UP, Kind.SAGA);
+    }
+
+    @Bean
     ProcessorGroup episodeQuietGroup() {
         return new ProcessorGroup(CommandGroups.EPISODE_QUIET, Kind.SAGA);
     }

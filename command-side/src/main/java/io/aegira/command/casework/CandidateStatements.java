@@ -3,11 +3,11 @@ package io.aegira.command.casework;
 /** The SQL of case candidates. */
 final class CandidateStatements {
     static final String OPENED = """
-            INSERT INTO command.case_candidate (tenant_id, episode_id, worker_id, severity, supported, opened_at, opened_reasons, turned_medium_at, turned_high_at, high_reasons, signal_ids)
-            VALUES (?, ?, ?, ?, true, ?, ?::jsonb, ?, ?, ?::jsonb, ?)""";
+            INSERT INTO command.case_candidate (tenant_id, episode_id, worker_id, severity, supported, opened_at, opened_by, opened_reasons, turned_medium_at, turned_high_at, high_reasons, signal_ids)
+            VALUES (?, ?, ?, ?, true, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?)""";
     /** What turned it high is kept with its reasons; a later update does not replace them. */
     static final String UPDATED = """
-            UPDATE command.case_candidate SET severity = ?, supported = ?, opened_at = ?,
+            UPDATE command.case_candidate SET severity = ?, supported = ?, opened_at = ?, opened_by = ?,
                 high_reasons = CASE WHEN turned_high_at IS DISTINCT FROM u.high_at AND u.high_at IS NOT NULL THEN u.reasons ELSE high_reasons END,
                 turned_medium_at = u.medium_at, turned_high_at = u.high_at, closed_at = u.closed_at, signal_ids = u.signals
             FROM (SELECT ?::jsonb AS reasons, ?::timestamptz AS medium_at, ?::timestamptz AS high_at, ?::timestamptz AS closed_at, ?::uuid[] AS signals) u

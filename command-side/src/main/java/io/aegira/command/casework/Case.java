@@ -1,8 +1,10 @@
 package io.aegira.command.casework;
 
+import io.aegira.command.casework.PendingSteps.Overdue;
 import io.aegira.kernel.casework.CaseCommand.AcknowledgeCase;
 import io.aegira.kernel.casework.CaseCommand.AssignCase;
 import io.aegira.kernel.casework.CaseCommand.Deed;
+import io.aegira.kernel.casework.CaseCommand.FollowUpCase;
 import io.aegira.kernel.casework.CaseCommand.LogAction;
 import io.aegira.kernel.casework.CaseCommand.LogOutcome;
 import io.aegira.kernel.casework.CaseCommand.OpenCase;
@@ -12,25 +14,30 @@ import io.aegira.kernel.casework.CaseEvent;
 import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
+import io.aegira.kernel.casework.CaseEvent.CaseEscalated;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseEvent.CaseRouted;
 import io.aegira.kernel.casework.CaseId;
-import io.aegira.kernel.casework.CaseQueue;
 import io.aegira.kernel.casework.CaseworkRefusal;
-import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.CaseQueue;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -46,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  * The human side of an episode. Once opened it stays, with its explanation.
  *
  * <pre>
- * (none) ─ due ▶ open ─ assigned, acknowledged, action, outcome ▶ open ─ resolved, with an outcome ▶ resolved ─ reopened ▶ open
+ * (none) ─ due ▶ open ─ a target passes ▶ reminded ─ still undone ▶ escalated
+ *               open ─ assigned, acknowledged, action, outcome ▶ open ─ resolved, with an outcome ▶ resolved ─ reopened ▶ open
  * </pre>
  */
 @Aggregate(type = "Case", lockFactory = "optimistic")
@@ -60,6 +68,9 @@ class Case {
     private String queue;
     private boolean resolved;
     private @Nullable CaseOutcome outcome;
+    private @Nullable Delegation delegation;
+    private @Nullable String owner;
+    private final PendingSteps pending = new PendingSteps();
     private final Map<String, UUID> acknowledgements = new HashMap<>();
 
     @CommandHandler
@@ -74,9 +85,40 @@ class Case {
                     command.workerId(),
                     command.severity(),
                     command.openedFor(),
-                    (command.severity() == EpisodeSeverity.HIGH ? CaseQueue.CASE_MANAGER : CaseQueue.HSE).text(),
+                    (command.routed() == null
+                                    ? CaseQueue.of(command.severity())
+                                    : command.routed().queue())
+                            .text(),
                     command.reasons(),
                     command.signalIds()));
+            if (command.routed() != null) {
+                AggregateLifecycle.apply(CaseTargets.of(command, command.routed()));
+            }
+        }
+    }
+
+    /** A deadline only asks: it may come twice, late, or for what has been done meanwhile. */
+    @CommandHandler
+    void decide(FollowUpCase command) {
+        if (resolved) {
+            return;
+        }
+        for (Optional<Overdue> next = pending.next(command.asOf());
+                next.isPresent();
+                next = pending.next(command.asOf())) {
+            AggregateLifecycle.apply(told(next.get()));
+        }
+        Delegation over = delegation;
+        if (over != null && !over.until().isAfter(command.asOf())) {
+            AggregateLifecycle.apply(new CaseAssigned(
+                    DerivedIds.eventId(caseId.value(), "case.assigned", "back " + over.until()),
+                    over.until().atOffset(ZoneOffset.UTC),
+                    caseId,
+                    episodeId,
+                    workerId,
+                    queue,
+                    over.returnsTo(),
+                    null));
         }
     }
 
@@ -153,13 +195,27 @@ class Case {
                 AggregateId.CASE, TenantId.of(tenant), event.caseId().value());
         caseId = event.caseId();
         workerId = event.workerId();
+        pending.learn(event);
         switch (event) {
             case CaseOpened opened -> {
                 episodeId = opened.episodeId();
                 queue = opened.queue();
             }
-            case CaseAssigned assigned -> queue = assigned.queue();
+            case CaseAssigned assigned -> {
+                delegation = assigned.delegatedUntil() == null
+                        ? null
+                        : new Delegation(assigned.delegatedUntil().toInstant(), owner);
+                owner = assigned.owner();
+                queue = assigned.queue();
+            }
             case CaseAcknowledged seen -> acknowledgements.put(seen.acknowledgedBy(), seen.eventId());
+            case CaseEscalated escalated -> {
+                delegation = null;
+                owner = null;
+                queue = escalated.queue();
+            }
+            case CaseRouted ignored -> {}
+            case CaseReminded ignored -> {}
             case CaseActionLogged ignored -> {}
             case CaseOutcomeLogged logged -> outcome = logged.outcome();
             case CaseResolved ignored -> resolved = true;
@@ -168,6 +224,30 @@ class Case {
                 outcome = null;
             }
         }
+    }
+
+    private CaseEvent told(Overdue overdue) {
+        String step = overdue.step().name() + " " + overdue.dueAt();
+        OffsetDateTime at = overdue.at().atOffset(ZoneOffset.UTC);
+        return overdue.escalatesTo() == null
+                ? new CaseReminded(
+                        DerivedIds.eventId(caseId.value(), "case.reminded", step),
+                        at,
+                        caseId,
+                        episodeId,
+                        workerId,
+                        overdue.step(),
+                        overdue.dueAt())
+                : new CaseEscalated(
+                        DerivedIds.eventId(caseId.value(), "case.escalated", step),
+                        at,
+                        caseId,
+                        episodeId,
+                        workerId,
+                        overdue.step(),
+                        overdue.dueAt(),
+                        queue,
+                        overdue.escalatesTo());
     }
 
     private void requireOpen() {
@@ -181,4 +261,7 @@ class Case {
         AggregateLifecycle.apply(event);
         return event.eventId();
     }
+
+    /** @param returnsTo whom the case was taken from; absent: nobody in particular */
+    private record Delegation(Instant until, @Nullable String returnsTo) {}
 }

@@ -3,7 +3,7 @@ package io.aegira.command.casework;
 import io.aegira.kernel.casework.CaseEvent.AcknowledgementMethod;
 import io.aegira.kernel.casework.CaseEvent.CaseAction;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
-import io.aegira.kernel.casework.CaseQueue;
+import io.aegira.kernel.organisation.CaseQueue;
 import io.aegira.platform.web.Problem;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;

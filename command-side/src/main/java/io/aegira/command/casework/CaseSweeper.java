@@ -15,7 +15,7 @@ class CaseSweeper extends Sweeper<DueCase> {
                 "open-cases",
                 () -> cases.due(clock.instant()),
                 due -> commands.inOneUnitOfWork(due.tenantId(), () -> {
-                    cases.order(due).ifPresent(order -> commands.send(order, Map.of()));
+                    cases.order(due, clock.instant()).ifPresent(order -> commands.send(order, Map.of()));
                     return true;
                 }));
     }

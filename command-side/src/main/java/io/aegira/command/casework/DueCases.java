@@ -5,6 +5,7 @@ import io.aegira.kernel.casework.CaseCommand.OpenCase;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseIds;
 import io.aegira.kernel.engine.EpisodeSeverity;
+import io.aegira.kernel.engine.OpenedBy;
 import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.TenantId;
@@ -31,6 +32,7 @@ import tools.jackson.core.type.TypeReference;
 @RequiredArgsConstructor
 class DueCases {
     private final JdbcClient jdbc;
+    private final CaseRoutes routes;
 
     /** Across tenants: run it in the stream scope. */
     List<DueCase> due(Instant now) {
@@ -43,32 +45,38 @@ class DueCases {
     }
 
     /** The order to open it, or empty when meanwhile it is opened or no longer due. */
-    Optional<OpenCase> order(DueCase due) {
+    Optional<OpenCase> order(DueCase due, Instant now) {
         return jdbc.sql("""
-                        SELECT worker_id, opened_reasons::text, turned_medium_at, turned_high_at, high_reasons::text, signal_ids, due_at
+                        SELECT worker_id, opened_by, opened_reasons::text, turned_medium_at, turned_high_at, high_reasons::text, signal_ids, due_at
                         FROM command.case_candidate WHERE tenant_id = ? AND episode_id = ? AND due_at IS NOT NULL""")
                 .params(due.tenantId().value(), due.episodeId().value())
-                .query((row, number) -> order(due, row))
+                .query((row, number) -> order(due, now, row))
                 .optional();
     }
 
-    private static OpenCase order(DueCase due, ResultSet row) throws SQLException {
+    private OpenCase order(DueCase due, Instant now, ResultSet row) throws SQLException {
         Instant dueAt = row.getObject("due_at", OffsetDateTime.class).toInstant();
         boolean high = isBy(dueAt, row.getObject("turned_high_at", OffsetDateTime.class));
         boolean medium = isBy(dueAt, row.getObject("turned_medium_at", OffsetDateTime.class));
+        EpisodeSeverity severity =
+                high ? EpisodeSeverity.HIGH : medium ? EpisodeSeverity.MEDIUM : EpisodeSeverity.COMPLIANCE;
+        WorkerId worker = WorkerId.of(row.getObject("worker_id", UUID.class));
+        String openedBy = row.getString("opened_by");
         String reasons = row.getString(high ? "high_reasons" : "opened_reasons");
         return new OpenCase(
                 due.tenantId(),
                 CaseIds.caseId(due.episodeId()),
                 due.episodeId(),
-                WorkerId.of(row.getObject("worker_id", UUID.class)),
-                high ? EpisodeSeverity.HIGH : medium ? EpisodeSeverity.MEDIUM : EpisodeSeverity.COMPLIANCE,
+                worker,
+                severity,
                 high ? OpenedFor.EPISODE_HIGH : OpenedFor.EPISODE_STAYED_OPEN,
                 dueAt,
+                now,
                 AegiraJson.mapper().readValue(reasons, new TypeReference<List<Reason>>() {}),
                 Stream.of((UUID[]) row.getArray("signal_ids").getArray())
                         .map(SignalId::of)
-                        .toList());
+                        .toList(),
+                routes.of(due.tenantId(), worker, severity, openedBy == null ? null : OpenedBy.valueOf(openedBy)));
     }
 
     private static boolean isBy(Instant dueAt, @Nullable OffsetDateTime turned) {

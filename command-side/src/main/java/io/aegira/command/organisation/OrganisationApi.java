@@ -92,7 +92,9 @@ class OrganisationApi {
         return Map.of("form_id", form.value(), "version", request.version());
     }
 
-    @Operation(summary = "Change the settings that are given; a check-in policy applies to shifts upserted after it")
+    @Operation(
+            summary =
+                    "Change the settings that are given; a check-in policy applies to shifts upserted after it, routing to cases opened after it")
     @PutMapping("/settings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ORG_ADMIN)
@@ -104,7 +106,8 @@ class OrganisationApi {
                         time.now(),
                         request.checkInPolicy(),
                         request.casePolicy(),
-                        request.privacy()));
+                        request.privacy(),
+                        request.routing()));
     }
 
     private void send(Caller caller, Command order) {

@@ -2,6 +2,7 @@ package io.aegira.command.organisation;
 
 import io.aegira.kernel.engine.FormQuestion;
 import io.aegira.kernel.organisation.CasePolicy;
+import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.PrivacySwitches;
@@ -43,5 +44,6 @@ final class OrganisationRequests {
     record Settings(
             @Nullable CheckInPolicy checkInPolicy,
             @Nullable CasePolicy casePolicy,
-            @Nullable PrivacySwitches privacy) {}
+            @Nullable PrivacySwitches privacy,
+            @Nullable CaseRouting routing) {}
 }

@@ -31,7 +31,7 @@ class SettingsKeeper {
     private static final String REGISTER =
             "INSERT INTO command.tenant_settings (tenant_id, timezone) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String CONFIGURE =
-            "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb WHERE tenant_id = ?";
+            "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb, routing = ?::jsonb, configured_by = ? WHERE tenant_id = ?";
     private static final String FORM =
             "INSERT INTO command.form (tenant_id, form_id, version, form) VALUES (?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
     private static final String WORKER = """
@@ -63,6 +63,8 @@ class SettingsKeeper {
                 CONFIGURE,
                 AegiraJson.mapper().writeValueAsString(event.checkInPolicy()),
                 AegiraJson.mapper().writeValueAsString(event.casePolicy()),
+                event.routing() == null ? null : AegiraJson.mapper().writeValueAsString(event.routing()),
+                event.eventId(),
                 event.tenantId().value());
     }
 

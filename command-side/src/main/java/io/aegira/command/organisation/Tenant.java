@@ -5,6 +5,7 @@ import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.organisation.CasePolicy;
+import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.OrganisationRefusal;
@@ -49,6 +50,7 @@ class Tenant {
     private @Nullable CheckInPolicy checkInPolicy;
     private @Nullable CasePolicy casePolicy;
     private @Nullable PrivacySwitches privacy;
+    private @Nullable CaseRouting routing;
     private final Map<SiteId, SiteRegistered> sites = new HashMap<>();
     private final Map<TeamId, TeamRegistered> teams = new HashMap<>();
     private final Map<FormId, TreeMap<Integer, FormVersionPublished>> forms = new HashMap<>();
@@ -71,10 +73,12 @@ class Tenant {
         CheckInPolicy wantedPolicy = Objects.requireNonNullElse(command.checkInPolicy(), checkInPolicy());
         CasePolicy wantedCases = Objects.requireNonNullElse(command.casePolicy(), casePolicy());
         PrivacySwitches wantedPrivacy = Objects.requireNonNullElse(command.privacy(), privacy());
+        CaseRouting wantedRouting = command.routing() == null ? routing : command.routing();
         wantedPolicy.prompts().forEach(entry -> requireForm(entry.formId()));
         if (wantedPolicy.equals(checkInPolicy())
                 && wantedCases.equals(casePolicy())
-                && wantedPrivacy.equals(privacy())) {
+                && wantedPrivacy.equals(privacy())
+                && Objects.equals(wantedRouting, routing)) {
             return;
         }
         AggregateLifecycle.apply(new TenantConfigured(
@@ -83,7 +87,8 @@ class Tenant {
                 tenantId,
                 wantedPolicy,
                 wantedCases,
-                wantedPrivacy));
+                wantedPrivacy,
+                wantedRouting));
     }
 
     @CommandHandler
@@ -155,6 +160,7 @@ class Tenant {
                 checkInPolicy = configured.checkInPolicy();
                 casePolicy = configured.casePolicy();
                 privacy = configured.privacy();
+                routing = configured.routing();
             }
             case SiteRegistered site -> sites.put(site.siteId(), site);
             case TeamRegistered team -> teams.put(team.teamId(), team);

@@ -14,6 +14,8 @@ public final class CommandGroups {
     public static final String CASE_CANDIDATES = "case-candidates";
     /** Saga: deadlines of windows that close in the future. */
     public static final String SHIFT_WINDOWS = "shift-windows";
+    /** Saga: what is to happen to cases by when. */
+    public static final String CASE_FOLLOW_UP = "case-follow-up";
     /** Saga: the quiet deadline of open episodes. */
     public static final String EPISODE_QUIET = "episode-quiet";
 

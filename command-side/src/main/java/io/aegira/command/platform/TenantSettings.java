@@ -3,6 +3,7 @@ package io.aegira.command.platform;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.CasePolicy;
+import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantId;
@@ -39,6 +40,11 @@ public final class TenantSettings {
 
     public CasePolicy casePolicy(TenantId tenant) {
         return settings(tenant).map(Row::casePolicy).orElse(CasePolicy.DEFAULT);
+    }
+
+    /** How cases are routed and by which event that was said; empty where nothing is said. */
+    public Optional<RoutingInForce> routing(TenantId tenant) {
+        return settings(tenant).flatMap(row -> Optional.ofNullable(row.routing()));
     }
 
     /** The latest version of a form; empty when there is none of that id. */
@@ -95,12 +101,19 @@ public final class TenantSettings {
         return once(
                 "settings/" + tenant,
                 () -> jdbc.sql(
-                                "SELECT check_in_policy::text, case_policy::text FROM command.tenant_settings WHERE tenant_id = ?")
+                                "SELECT check_in_policy::text, case_policy::text, routing::text, configured_by FROM command.tenant_settings WHERE tenant_id = ?")
                         .param(tenant.value())
                         .query((row, number) -> new Row(
                                 read(row.getString(1), CheckInPolicy.class, CheckInPolicy.DEFAULT),
-                                read(row.getString(2), CasePolicy.class, CasePolicy.DEFAULT)))
+                                read(row.getString(2), CasePolicy.class, CasePolicy.DEFAULT),
+                                routing(row.getString(3), row.getObject(4, UUID.class))))
                         .optional());
+    }
+
+    private static @Nullable RoutingInForce routing(@Nullable String json, @Nullable UUID setBy) {
+        return json == null || setBy == null
+                ? null
+                : new RoutingInForce(AegiraJson.mapper().readValue(json, CaseRouting.class), setBy);
     }
 
     private static <T> T read(@Nullable String json, Class<T> type, T otherwise) {
@@ -115,7 +128,13 @@ public final class TenantSettings {
                 : read.get();
     }
 
-    private record Row(CheckInPolicy checkInPolicy, CasePolicy casePolicy) {}
+    private record Row(
+            CheckInPolicy checkInPolicy,
+            CasePolicy casePolicy,
+            @Nullable RoutingInForce routing) {}
+
+    /** @param setBy the event that said so, the version of the routing */
+    public record RoutingInForce(CaseRouting routing, UUID setBy) {}
 
     private record FormKey(TenantId tenant, UUID form, int version) {}
 }

@@ -52,7 +52,8 @@ class AnEpisodeBecomesACaseTest {
     }
 
     private static OpenCase open(EpisodeSeverity severity, OpenedFor why) {
-        return new OpenCase(TENANT, CASE, EPISODE, ANA, severity, why, instant("06:05"), WHY, SIGNALS);
+        return new OpenCase(
+                TENANT, CASE, EPISODE, ANA, severity, why, instant("06:05"), instant("06:05"), WHY, SIGNALS, null);
     }
 
     private static CaseOpened opened(EpisodeSeverity severity, OpenedFor why, String queue) {

@@ -13,11 +13,15 @@ import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseAction;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
+import io.aegira.kernel.casework.CaseEvent.CaseEscalated;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseEvent.CaseRouted;
+import io.aegira.kernel.casework.CaseEvent.CaseStep;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.casework.CaseIds;
@@ -26,6 +30,7 @@ import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.SignalId;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,5 +95,46 @@ final class AnasCase {
 
     static CaseReopened reopened(String time) {
         return new CaseReopened(named("deed at " + time), at(time), CASE, EPISODE, ANA, null);
+    }
+
+    /** It goes to HSE two hours after the first that is not kept. */
+    static CaseRouted routed(@Nullable String acknowledgeBy, @Nullable String actBy, @Nullable String concludeBy) {
+        return new CaseRouted(
+                DerivedIds.eventId(CASE.value(), "case.routed", ""),
+                instant("06:05").atOffset(ZoneOffset.UTC),
+                CASE,
+                EPISODE,
+                ANA,
+                "case_manager",
+                named("routing"),
+                acknowledgeBy == null ? null : instant(acknowledgeBy),
+                actBy == null ? null : instant(actBy),
+                concludeBy == null ? null : instant(concludeBy),
+                Duration.ofHours(2),
+                "hse");
+    }
+
+    static CaseReminded reminded(CaseStep step, String due) {
+        return new CaseReminded(
+                DerivedIds.eventId(CASE.value(), "case.reminded", step + " " + instant(due)),
+                instant(due).atOffset(ZoneOffset.UTC),
+                CASE,
+                EPISODE,
+                ANA,
+                step,
+                instant(due));
+    }
+
+    static CaseEscalated escalated(CaseStep step, String due, String time) {
+        return new CaseEscalated(
+                DerivedIds.eventId(CASE.value(), "case.escalated", step + " " + instant(due)),
+                instant(time).atOffset(ZoneOffset.UTC),
+                CASE,
+                EPISODE,
+                ANA,
+                step,
+                instant(due),
+                "case_manager",
+                "hse");
     }
 }

@@ -157,7 +157,7 @@ class ATenantIsSetUpTest {
     }
 
     private static ConfigureTenant configure(@Nullable CheckInPolicy policy, @Nullable PrivacySwitches privacy) {
-        return new ConfigureTenant(TENANT, at("03:00"), policy, null, privacy);
+        return new ConfigureTenant(TENANT, at("03:00"), policy, null, privacy, null);
     }
 
     private static TenantConfigured configured(int times, CheckInPolicy policy, PrivacySwitches privacy) {
@@ -167,7 +167,8 @@ class ATenantIsSetUpTest {
                 TENANT,
                 policy,
                 CasePolicy.DEFAULT,
-                privacy);
+                privacy,
+                null);
     }
 
     private static PublishForm publish(int version, int hours) {

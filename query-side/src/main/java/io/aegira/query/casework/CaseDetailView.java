@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner id of the user who looks after it; null: whoever works the queue
  * @param delegatedUntil when it goes back to whom the owner has it from
+ * @param acknowledgeBy target of the queue; null, as the others: there is none
+ * @param actBy until the first action
+ * @param concludeBy until there is an outcome
  * @param acknowledgedAt when somebody had seen it first
  * @param firstActionAt when something was done first
  * @param followUpAt when to look again, by the last action
@@ -41,6 +44,9 @@ public record CaseDetailView(
         Instant lastUpdatedAt,
         @Nullable String owner,
         @Nullable Instant delegatedUntil,
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant actBy,
+        @Nullable Instant concludeBy,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant firstActionAt,
         @Nullable Instant followUpAt,

@@ -4,9 +4,12 @@ import io.aegira.kernel.casework.CaseEvent;
 import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
+import io.aegira.kernel.casework.CaseEvent.CaseEscalated;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseEvent.CaseRouted;
 import io.aegira.query.platform.Columns;
 import io.aegira.query.platform.ProcessingGroups;
 import io.aegira.query.platform.ProjectionBatch;
@@ -31,6 +34,29 @@ class CaseWorkProjection {
     @EventHandler
     void on(CaseAssigned event, Recorded recorded) {
         say(recorded, CaseWrite.ASSIGNED, event, event.queue(), event.owner(), event.delegatedUntil());
+    }
+
+    @EventHandler
+    void on(CaseRouted event, Recorded recorded) {
+        say(
+                recorded,
+                CaseWrite.ROUTED,
+                event,
+                event.queue(),
+                Columns.timeOrNull(event.acknowledgeBy()),
+                Columns.timeOrNull(event.actBy()),
+                Columns.timeOrNull(event.concludeBy()));
+    }
+
+    @EventHandler
+    void on(CaseReminded event, Recorded recorded) {
+        say(recorded, CaseWrite.REMINDED, event);
+    }
+
+    /** In the other queue it is nobody's yet. */
+    @EventHandler
+    void on(CaseEscalated event, Recorded recorded) {
+        say(recorded, CaseWrite.ASSIGNED, event, event.queue(), null, null);
     }
 
     @EventHandler

@@ -4,10 +4,13 @@ import io.aegira.kernel.casework.CaseEvent;
 import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
+import io.aegira.kernel.casework.CaseEvent.CaseEscalated;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseEvent.CaseRouted;
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.query.platform.Columns;
@@ -59,6 +62,22 @@ class CaseWorkTimelineProjection {
                 facts.put("queue", assigned.queue());
                 facts.put("owner", assigned.owner());
                 facts.put("delegated_until", assigned.delegatedUntil());
+            }
+            case CaseRouted routed -> {
+                facts.put("queue", routed.queue());
+                facts.put("acknowledge_by", routed.acknowledgeBy());
+                facts.put("act_by", routed.actBy());
+                facts.put("conclude_by", routed.concludeBy());
+            }
+            case CaseReminded reminded -> {
+                facts.put("step", reminded.step());
+                facts.put("due_at", reminded.dueAt());
+            }
+            case CaseEscalated escalated -> {
+                facts.put("step", escalated.step());
+                facts.put("due_at", escalated.dueAt());
+                facts.put("from_queue", escalated.fromQueue());
+                facts.put("queue", escalated.queue());
             }
             case CaseAcknowledged seen -> facts.put("method", seen.method());
             case CaseActionLogged acted -> {

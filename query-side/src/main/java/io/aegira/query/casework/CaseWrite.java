@@ -15,6 +15,17 @@ enum CaseWrite implements Write {
             FROM (VALUES (?::uuid, ?::text, ?::text, ?::timestamptz, ?::bigint, ?::timestamptz))
                 word (case_id, queue, owner, until, position, at)
             WHERE c.tenant_id = infra.tenant() AND c.case_id = word.case_id AND c.position <= word.position"""),
+    ROUTED(1, """
+            UPDATE query.case_summary c
+            SET queue = word.queue, acknowledge_by = word.acknowledge_by, act_by = word.act_by, conclude_by = word.conclude_by,
+                position = word.position, last_updated_at = word.at
+            FROM (VALUES (?::uuid, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::bigint, ?::timestamptz))
+                word (case_id, queue, acknowledge_by, act_by, conclude_by, position, at)
+            WHERE c.tenant_id = infra.tenant() AND c.case_id = word.case_id AND c.position <= word.position"""),
+    REMINDED(1, """
+            UPDATE query.case_summary c SET position = word.position, last_updated_at = word.at
+            FROM (VALUES (?::uuid, ?::bigint, ?::timestamptz)) word (case_id, position, at)
+            WHERE c.tenant_id = infra.tenant() AND c.case_id = word.case_id AND c.position <= word.position"""),
     ACKNOWLEDGED(2, """
             UPDATE query.case_summary c
             SET acknowledged_at = least(c.acknowledged_at, word.seen_at), position = word.position, last_updated_at = word.at

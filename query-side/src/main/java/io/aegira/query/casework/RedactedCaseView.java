@@ -15,6 +15,8 @@ public record RedactedCaseView(
         CaseStatus status,
         Instant openedAt,
         @Nullable String owner,
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant actBy,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant followUpAt,
         @Nullable Instant resolvedAt)

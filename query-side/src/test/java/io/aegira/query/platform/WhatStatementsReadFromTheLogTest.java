@@ -7,10 +7,12 @@ import io.aegira.kernel.availability.AvailabilityEvent.AvailabilitySet;
 import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
+import io.aegira.kernel.casework.CaseEvent.CaseEscalated;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseEvent.CaseRouted;
 import io.aegira.kernel.checkin.PromptEvent.PromptRescheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptWithdrawn;
@@ -45,6 +47,8 @@ class WhatStatementsReadFromTheLogTest {
             entry(CaseAcknowledged.class, 1),
             entry(CaseActionLogged.class, 1),
             entry(CaseOutcomeLogged.class, 1),
+            entry(CaseRouted.class, 1),
+            entry(CaseEscalated.class, 1),
             entry(CaseResolved.class, 1),
             entry(CaseReopened.class, 1));
 

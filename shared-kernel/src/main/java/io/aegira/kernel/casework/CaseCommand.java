@@ -8,6 +8,8 @@ import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.organisation.CaseQueue;
+import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
@@ -27,7 +29,13 @@ public sealed interface CaseCommand extends AggregateCommand {
         return AggregateId.of(AggregateId.CASE, tenantId(), caseId().value());
     }
 
-    /** Give the episode a human. A second order for the same episode changes nothing. @param dueAt when the case became due */
+    /**
+     * Give the episode a human. A second order for the same episode changes nothing.
+     *
+     * @param dueAt when the case became due
+     * @param openedAt now; a target that has passed by then is not set, so history that is imported reminds nobody
+     * @param routed absent: by severity alone
+     */
     record OpenCase(
             TenantId tenantId,
             CaseId caseId,
@@ -36,9 +44,17 @@ public sealed interface CaseCommand extends AggregateCommand {
             EpisodeSeverity severity,
             CaseEvent.OpenedFor openedFor,
             Instant dueAt,
+            Instant openedAt,
             List<Reason> reasons,
-            List<SignalId> signalIds)
+            List<SignalId> signalIds,
+            @Nullable Routed routed)
             implements CaseCommand {}
+
+    /** As the tenant's routing has it. @param routedBy the event that set the routing @param target absent: the queue has none */
+    record Routed(CaseQueue queue, UUID routedBy, CaseRouting.@Nullable Target target) {}
+
+    /** Look what should have happened by now. @param asOf now; what is due later is not due */
+    record FollowUpCase(TenantId tenantId, CaseId caseId, Instant asOf) implements CaseCommand {}
 
     /** What an order about an open case brings along. @param eventId of the event that follows @param at now */
     record Deed(TenantId tenantId, CaseId caseId, UUID eventId, OffsetDateTime at) {}

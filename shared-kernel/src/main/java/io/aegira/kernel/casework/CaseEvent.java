@@ -7,6 +7,8 @@ import io.aegira.kernel.message.WorkerEvent;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.SignalId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +99,52 @@ public sealed interface CaseEvent extends WorkerEvent {
             @Nullable EncryptedText note)
             implements CaseEvent {}
 
+    /**
+     * The case lies in its queue by the tenant's routing, with the queue's targets. There is none where the tenant has no routing.
+     *
+     * @param routedBy the event by which the tenant set the routing
+     * @param acknowledgeBy absent, as the other targets: there is none, or it had passed when the case was opened
+     * @param escalateAfter how long after a target has passed the case goes to {@code escalatesTo}
+     */
+    record CaseRouted(
+            UUID eventId,
+            OffsetDateTime eventTime,
+            CaseId caseId,
+            @Nullable EpisodeId episodeId,
+            WorkerId workerId,
+            String queue,
+            UUID routedBy,
+            @Nullable Instant acknowledgeBy,
+            @Nullable Instant actBy,
+            @Nullable Instant concludeBy,
+            @Nullable Duration escalateAfter,
+            @Nullable String escalatesTo)
+            implements CaseEvent {}
+
+    /** Something should have happened by now. @param dueAt by when; also the event time, however late we noticed */
+    record CaseReminded(
+            UUID eventId,
+            OffsetDateTime eventTime,
+            CaseId caseId,
+            @Nullable EpisodeId episodeId,
+            WorkerId workerId,
+            CaseStep step,
+            Instant dueAt)
+            implements CaseEvent {}
+
+    /** It still has not happened: the case goes to another queue, where it is nobody's yet. @param dueAt by when it should have */
+    record CaseEscalated(
+            UUID eventId,
+            OffsetDateTime eventTime,
+            CaseId caseId,
+            @Nullable EpisodeId episodeId,
+            WorkerId workerId,
+            CaseStep step,
+            Instant dueAt,
+            String fromQueue,
+            String queue)
+            implements CaseEvent {}
+
     /** There is more to be done after all. The episode stays as it is. */
     record CaseReopened(
             UUID eventId,
@@ -117,6 +165,14 @@ public sealed interface CaseEvent extends WorkerEvent {
     enum AcknowledgementMethod {
         DEEP_LINK_CLICKED,
         APP_OPENED
+    }
+
+    /** What is to happen to a case. */
+    enum CaseStep {
+        ACKNOWLEDGEMENT,
+        ACTION,
+        OUTCOME,
+        FOLLOW_UP
     }
 
     /** What was done. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventTypes {
     public static final List<EventType> ALL = List.of(
             type("org.tenant_registered", 1, TenantEvent.TenantRegistered.class),
-            type("org.tenant_configured", 1, TenantEvent.TenantConfigured.class),
+            type("org.tenant_configured", 2, TenantEvent.TenantConfigured.class),
             type("org.site_registered", 1, TenantEvent.SiteRegistered.class),
             type("org.team_registered", 1, TenantEvent.TeamRegistered.class),
             type("org.worker_registered", 1, WorkforceEvent.WorkerRegistered.class),
@@ -47,6 +47,9 @@ public final class EventTypes {
             type("case.acknowledged", 1, CaseEvent.CaseAcknowledged.class),
             type("case.action_logged", 1, CaseEvent.CaseActionLogged.class),
             type("case.outcome_logged", 1, CaseEvent.CaseOutcomeLogged.class),
+            type("case.routed", 1, CaseEvent.CaseRouted.class),
+            type("case.reminded", 1, CaseEvent.CaseReminded.class),
+            type("case.escalated", 1, CaseEvent.CaseEscalated.class),
             type("case.resolved", 1, CaseEvent.CaseResolved.class),
             type("case.reopened", 1, CaseEvent.CaseReopened.class),
             type("incident.reported", 1, IncidentEvent.IncidentReported.class));

@@ -25,7 +25,8 @@ public sealed interface TenantCommand extends AggregateCommand {
             OffsetDateTime at,
             @Nullable CheckInPolicy checkInPolicy,
             @Nullable CasePolicy casePolicy,
-            @Nullable PrivacySwitches privacy)
+            @Nullable PrivacySwitches privacy,
+            @Nullable CaseRouting routing)
             implements TenantCommand {}
 
     /** Add a place of work. */

@@ -23,7 +23,8 @@ public sealed interface TenantEvent extends DomainEvent {
             TenantId tenantId,
             @Nullable CheckInPolicy checkInPolicy,
             @Nullable CasePolicy casePolicy,
-            @Nullable PrivacySwitches privacy)
+            @Nullable PrivacySwitches privacy,
+            @Nullable CaseRouting routing)
             implements TenantEvent {}
 
     /** A place of work was added. @param timezone IANA name */

@@ -8,23 +8,29 @@ import static io.aegira.kernel.eventlog.Nordwind.SIGNAL;
 import static io.aegira.kernel.eventlog.Nordwind.WORDS;
 import static io.aegira.kernel.eventlog.Nordwind.at;
 import static io.aegira.kernel.eventlog.Nordwind.id;
+import static io.aegira.kernel.eventlog.Nordwind.instant;
 
 import io.aegira.kernel.casework.CaseEvent.AcknowledgementMethod;
 import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseAction;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
 import io.aegira.kernel.casework.CaseEvent.CaseAssigned;
+import io.aegira.kernel.casework.CaseEvent.CaseEscalated;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcomeLogged;
+import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseEvent.CaseRouted;
+import io.aegira.kernel.casework.CaseEvent.CaseStep;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
 import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
 import io.aegira.kernel.casework.IncidentEvent.IncidentType;
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.message.DomainEvent;
+import java.time.Duration;
 import java.util.List;
 
 final class CaseworkSamples {
@@ -51,6 +57,31 @@ final class CaseworkSamples {
                 new CaseOutcomeLogged(
                         id("29"), at("07:29"), CASE, EPISODE, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, WORDS),
                 new CaseResolved(id("30"), at("07:30"), CASE, EPISODE, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, WORDS),
+                new CaseRouted(
+                        id("32"),
+                        at("07:32"),
+                        CASE,
+                        EPISODE,
+                        ANNA,
+                        "supervisor",
+                        id("2"),
+                        instant("08:32"),
+                        instant("09:32"),
+                        instant("10:32"),
+                        Duration.ofHours(2),
+                        "hse"),
+                new CaseReminded(
+                        id("33"), at("09:32"), CASE, EPISODE, ANNA, CaseStep.ACKNOWLEDGEMENT, instant("08:32")),
+                new CaseEscalated(
+                        id("34"),
+                        at("11:32"),
+                        CASE,
+                        EPISODE,
+                        ANNA,
+                        CaseStep.ACKNOWLEDGEMENT,
+                        instant("08:32"),
+                        "supervisor",
+                        "hse"),
                 new CaseReopened(id("31"), at("07:31"), CASE, EPISODE, ANNA, WORDS),
                 incident("25", true));
     }
@@ -65,6 +96,19 @@ final class CaseworkSamples {
                 new CaseOutcomeLogged(
                         id("29-"), at("07:29"), CASE, null, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, null),
                 new CaseResolved(id("30-"), at("07:30"), CASE, null, ANNA, CaseOutcome.INJURY_PREVENTED_PROXY, null),
+                new CaseRouted(
+                        id("32-"), at("07:32"), CASE, null, ANNA, "supervisor", id("2"), null, null, null, null, null),
+                new CaseReminded(id("33-"), at("09:32"), CASE, null, ANNA, CaseStep.ACKNOWLEDGEMENT, instant("08:32")),
+                new CaseEscalated(
+                        id("34-"),
+                        at("11:32"),
+                        CASE,
+                        null,
+                        ANNA,
+                        CaseStep.ACKNOWLEDGEMENT,
+                        instant("08:32"),
+                        "supervisor",
+                        "hse"),
                 new CaseReopened(id("31-"), at("07:31"), CASE, null, ANNA, null),
                 incident("25-", false));
     }

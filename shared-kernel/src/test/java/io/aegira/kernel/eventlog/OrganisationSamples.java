@@ -9,12 +9,18 @@ import static io.aegira.kernel.eventlog.Nordwind.YARD;
 import static io.aegira.kernel.eventlog.Nordwind.at;
 import static io.aegira.kernel.eventlog.Nordwind.id;
 
+import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.engine.FormQuestion;
+import io.aegira.kernel.engine.OpenedBy;
 import io.aegira.kernel.engine.Polarity;
 import io.aegira.kernel.engine.Rule;
 import io.aegira.kernel.engine.RuleSeverity;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.organisation.CasePolicy;
+import io.aegira.kernel.organisation.CaseQueue;
+import io.aegira.kernel.organisation.CaseRouting;
+import io.aegira.kernel.organisation.CaseRouting.Route;
+import io.aegira.kernel.organisation.CaseRouting.Target;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.CheckInPolicy.Anchor;
 import io.aegira.kernel.organisation.CheckInPolicy.Entry;
@@ -48,6 +54,17 @@ final class OrganisationSamples {
 
     private OrganisationSamples() {}
 
+    private static final CaseRouting ROUTING = new CaseRouting(
+            List.of(new Route(
+                    CaseQueue.SUPERVISOR, EpisodeSeverity.COMPLIANCE, OpenedBy.SUSTAINED_COMPLIANCE, HAMBURG)),
+            List.of(new Target(
+                    CaseQueue.SUPERVISOR,
+                    Duration.ofHours(4),
+                    Duration.ofHours(8),
+                    Duration.ofDays(3),
+                    Duration.ofHours(2),
+                    CaseQueue.HSE)));
+
     static List<DomainEvent> full() {
         return List.of(
                 new TenantRegistered(id("1"), at("05:00"), TENANT, "Nordwind", "Europe/Berlin"),
@@ -57,7 +74,8 @@ final class OrganisationSamples {
                         TENANT,
                         POLICY,
                         new CasePolicy(true, Duration.ofDays(7)),
-                        new PrivacySwitches(true)),
+                        new PrivacySwitches(true),
+                        ROUTING),
                 new SiteRegistered(id("3"), at("05:02"), TENANT, HAMBURG, "Hamburg", "Europe/Berlin"),
                 new TeamRegistered(id("4"), at("05:03"), TENANT, YARD, HAMBURG, "Yard"),
                 new WorkerRegistered(id("5"), at("05:04"), ANNA, YARD, HAMBURG),
@@ -70,7 +88,7 @@ final class OrganisationSamples {
 
     static List<DomainEvent> minimal() {
         return List.of(
-                new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null),
+                new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null, null),
                 new WorkerRegistered(id("5-"), at("05:04"), ANNA, null, null),
                 new WorkerAssigned(id("6-"), at("05:05"), ANNA, null, null),
                 new WorkerDeactivated(id("7-"), at("05:06"), ANNA, null));
