@@ -2,10 +2,9 @@ package io.aegira.command;
 
 import io.aegira.command.platform.CommandGroups;
 import io.aegira.command.platform.Holds;
+import io.aegira.command.platform.PublishedRulesets;
 import io.aegira.command.platform.TenantSettings;
 import io.aegira.command.platform.WriteBehind;
-import io.aegira.kernel.engine.RiskEngine;
-import io.aegira.kernel.engine.Ruleset;
 import io.aegira.platform.axon.ProcessorGroup;
 import io.aegira.platform.axon.ProcessorGroup.Kind;
 import io.aegira.platform.database.Changelog;
@@ -40,8 +39,8 @@ public class CommandSide {
     }
 
     @Bean
-    RiskEngine riskEngine() {
-        return new RiskEngine(Ruleset.v1());
+    PublishedRulesets publishedRulesets(JdbcClient jdbcClient, TenantSettings tenantSettings) {
+        return new PublishedRulesets(jdbcClient, tenantSettings);
     }
 
     @Bean

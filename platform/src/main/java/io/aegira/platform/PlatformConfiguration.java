@@ -4,6 +4,7 @@ import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
 import io.aegira.platform.deadletters.DeadLettersConfiguration;
 import io.aegira.platform.progress.ProgressConfiguration;
+import io.aegira.platform.rulesets.RulesetsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
 import io.aegira.platform.web.EdgeConfiguration;
 import java.time.Clock;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
     VaultConfiguration.class,
     EdgeConfiguration.class,
     ProgressConfiguration.class,
-    DeadLettersConfiguration.class
+    DeadLettersConfiguration.class,
+    RulesetsConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean

@@ -10,7 +10,10 @@ import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.rulesets.DraftRuleset;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What administrators send. An id that is left out is made by the server. */
@@ -39,6 +42,21 @@ final class OrganisationRequests {
     record Deactivation(@Nullable String reason) {}
 
     record NewForm(@Nullable FormId formId, String name, int version, List<FormQuestion> questions) {}
+
+    /**
+     * @param ruleset as it was tried
+     * @param effectiveFrom absent: at once
+     * @param reason 1 to 200 characters
+     */
+    record NewRuleset(
+            String rulesetVersion,
+            DraftRuleset ruleset,
+            UUID whatIfReportId,
+            String reason,
+            @Nullable OffsetDateTime effectiveFrom) {}
+
+    /** @param rulesetSha256 lower-case hex over version and rules */
+    record PublishedRuleset(String rulesetVersion, String rulesetSha256, OffsetDateTime effectiveFrom) {}
 
     /** Each part that is given replaces the former. */
     record Settings(

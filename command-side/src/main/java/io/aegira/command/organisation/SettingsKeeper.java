@@ -8,6 +8,7 @@ import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantEvent.FormVersionPublished;
+import io.aegira.kernel.organisation.TenantEvent.RulesetVersionPublished;
 import io.aegira.kernel.organisation.TenantEvent.TenantConfigured;
 import io.aegira.kernel.organisation.TenantEvent.TenantRegistered;
 import io.aegira.kernel.organisation.WorkerId;
@@ -19,11 +20,12 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the rows that {@link io.aegira.command.platform.TenantSettings} reads. */
+/** Keeps the rows that {@link io.aegira.command.platform.TenantSettings} and {@link io.aegira.command.platform.PublishedRulesets} read. */
 @Component
 @ProcessingGroup(CommandGroups.SETTINGS)
 @RequiredArgsConstructor
@@ -34,6 +36,9 @@ class SettingsKeeper {
             "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb, routing = ?::jsonb, configured_by = ? WHERE tenant_id = ?";
     private static final String FORM =
             "INSERT INTO command.form (tenant_id, form_id, version, form) VALUES (?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
+    private static final String RULESET = """
+            INSERT INTO command.ruleset (tenant_id, version, effective_from, published_as, rules) VALUES (?, ?, ?, ?, ?::jsonb)
+            ON CONFLICT DO NOTHING""";
     private static final String WORKER = """
             INSERT INTO command.worker (tenant_id, worker_id, team_id, site_id) VALUES (?, ?, ?, ?)
             ON CONFLICT (tenant_id, worker_id) DO UPDATE SET team_id = excluded.team_id, site_id = excluded.site_id""";
@@ -79,6 +84,19 @@ class SettingsKeeper {
                 form.formId(),
                 form.version(),
                 AegiraJson.mapper().writeValueAsString(form));
+    }
+
+    @EventHandler
+    void on(RulesetVersionPublished event, @SequenceNumber long sequence) {
+        rows.row(
+                "ruleset",
+                event.tenantId() + "/" + event.version(),
+                RULESET,
+                event.tenantId().value(),
+                event.version(),
+                event.inForceFrom(),
+                sequence,
+                AegiraJson.mapper().writeValueAsString(event.rules()));
     }
 
     @EventHandler

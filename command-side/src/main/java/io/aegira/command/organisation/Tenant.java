@@ -14,6 +14,7 @@ import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.kernel.organisation.TenantCommand.PublishForm;
+import io.aegira.kernel.organisation.TenantCommand.PublishRuleset;
 import io.aegira.kernel.organisation.TenantCommand.RegisterSite;
 import io.aegira.kernel.organisation.TenantCommand.RegisterTeam;
 import io.aegira.kernel.organisation.TenantCommand.RegisterTenant;
@@ -39,7 +40,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A customer with its sites, teams, forms and settings. */
+/** A customer with its sites, teams, forms, rules and settings. */
 @Aggregate(type = "Tenant", lockFactory = "optimistic")
 class Tenant {
     @AggregateIdentifier
@@ -54,6 +55,7 @@ class Tenant {
     private final Map<SiteId, SiteRegistered> sites = new HashMap<>();
     private final Map<TeamId, TeamRegistered> teams = new HashMap<>();
     private final Map<FormId, TreeMap<Integer, FormVersionPublished>> forms = new HashMap<>();
+    private final PublishedVersions rulesets = new PublishedVersions();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -148,13 +150,32 @@ class Tenant {
                 form.questions()));
     }
 
+    @CommandHandler
+    void decide(PublishRuleset command) {
+        if (rulesets.isLatest(command)) {
+            return;
+        }
+        rulesets.check(command);
+        AggregateLifecycle.apply(new RulesetVersionPublished(
+                eventId(tenantId, "ruleset.version_published", command.version()),
+                command.at(),
+                tenantId,
+                command.version(),
+                command.rules(),
+                Objects.requireNonNullElse(command.effectiveFrom(), command.at()),
+                command.rulesetSha256(),
+                command.trial().reportId(),
+                command.trial().reportSha256(),
+                command.reason()));
+    }
+
     @EventSourcingHandler
     void evolve(TenantEvent event) {
         tenantId = event.tenantId();
         id = AggregateId.of(AggregateId.TENANT, tenantId, tenantId.value());
         switch (event) {
             case TenantRegistered ignored -> {}
-            case RulesetVersionPublished ignored -> {}
+            case RulesetVersionPublished published -> rulesets.add(published);
             case TenantConfigured configured -> {
                 configurations++;
                 checkInPolicy = configured.checkInPolicy();

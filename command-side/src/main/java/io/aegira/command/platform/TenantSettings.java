@@ -8,10 +8,12 @@ import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -80,6 +82,25 @@ public final class TenantSettings {
                 .params(tenant.value(), worker.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Of the tenant's own forms, whatever the version. */
+    public Set<String> metrics(TenantId tenant) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        SELECT DISTINCT question ->> 'metric' FROM command.form, jsonb_array_elements(form -> 'questions') AS question
+                        WHERE tenant_id = ?""").param(tenant.value()).query(String.class).list());
+    }
+
+    /** When the tenant's history was last changed by an import: its end, or the present while one is at it. */
+    public Optional<Instant> lastBackfill(TenantId tenant) {
+        return jdbc.sql("""
+                        SELECT max(CASE WHEN status IN ('READING', 'SETTLING') THEN clock_timestamp() ELSE ended_at END)
+                        FROM command.import_job WHERE tenant_id = ?""")
+                .param(tenant.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** When the worker was deactivated; empty while active. */

@@ -1,11 +1,13 @@
 package io.aegira.command.risk;
 
+import io.aegira.command.platform.PublishedRulesets;
 import io.aegira.kernel.checkin.PromptCommand.Cause;
 import io.aegira.kernel.engine.Episode;
 import io.aegira.kernel.engine.EpisodePolicy;
 import io.aegira.kernel.engine.Evaluated;
 import io.aegira.kernel.engine.Evaluation;
 import io.aegira.kernel.engine.RiskEngine;
+import io.aegira.kernel.engine.Ruleset;
 import io.aegira.kernel.engine.SignalPoint;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
@@ -32,15 +34,17 @@ class DecisionsAnew {
     /** A long history is recorded in several transactions: none may take longer than a reader of the log waits for gaps. */
     private static final int TOGETHER = 1_500;
 
+    private static final RiskEngine WHATEVER_THE_RULES = new RiskEngine(Ruleset.v1());
+
     private final RiskRecord record;
     private final ResolvedCases resolvedCases;
-    private final RiskEngine engine;
+    private final PublishedRulesets rulesets;
     private final Counter evaluations;
 
-    DecisionsAnew(RiskRecord record, ResolvedCases resolvedCases, RiskEngine engine, MeterRegistry meters) {
+    DecisionsAnew(RiskRecord record, ResolvedCases resolvedCases, PublishedRulesets rulesets, MeterRegistry meters) {
         this.record = record;
         this.resolvedCases = resolvedCases;
-        this.engine = engine;
+        this.rulesets = rulesets;
         this.evaluations = meters.counter(EVALUATIONS);
     }
 
@@ -51,7 +55,7 @@ class DecisionsAnew {
 
     /** @return as many of from…until as go into one transaction */
     Signals signals(TenantId tenant, WorkerId worker, Ledger ledger, Instant from, Instant until) {
-        Evaluated evaluated = engine.evaluate(ledger.facts(), from, until, TOGETHER);
+        Evaluated evaluated = new RiskEngine(rulesets.of(tenant)).evaluate(ledger.facts(), from, until, TOGETHER);
         List<Evaluation> found = evaluated.found();
         evaluations.increment(found.size());
         List<RecordedSignal> recorded = record.currentSignals(tenant, worker, from, evaluated.until());
@@ -80,7 +84,7 @@ class DecisionsAnew {
                 worker.value(),
                 points(tenant, worker, episodesFrom, signals),
                 episodesFrom,
-                engine.missedRate7d(ledger.facts()),
+                WHATEVER_THE_RULES.missedRate7d(ledger.facts()),
                 resolvedCases.of(tenant, worker),
                 now);
         return new Episodes(

@@ -1,6 +1,7 @@
 package io.aegira.command.risk;
 
 import io.aegira.command.platform.Holds;
+import io.aegira.command.platform.PublishedRulesets;
 import io.aegira.kernel.engine.Change;
 import io.aegira.kernel.eventlog.OrderOfKnowledge;
 import io.aegira.kernel.organisation.TenantId;
@@ -49,7 +50,7 @@ class RiskWork {
     }
 
     /**
-     * One reconciler a worker, and no new fact about the worker until it is done. Both end with the transaction.
+     * One reconciler a worker, and no new fact about the worker nor new rules until it is done. All end with the transaction.
      *
      * @return false when another is at it, or while an import holds the tenant
      */
@@ -59,8 +60,8 @@ class RiskWork {
 
     /** Another one finds whatever this one would. */
     private boolean isFirst(TenantId tenant, WorkerId worker) {
-        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("risk:" + tenant + ":" + worker)
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) FROM " + PublishedRulesets.HOLD_STILL)
+                .params("risk:" + tenant + ":" + worker, tenant.toString())
                 .query(Boolean.class)
                 .single();
     }

@@ -5,8 +5,10 @@ import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.engine.Rule;
 import io.aegira.kernel.engine.Ruleset;
 import io.aegira.kernel.hindsight.Rulesets;
+import io.aegira.kernel.hindsight.Rulesets.Published;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.tenancy.TenantReads;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PublishedVersions {
     private static final String PUBLISHED =
             "SELECT payload::text FROM eventlog.events WHERE tenant_id = infra.tenant() AND event_type = ? ORDER BY global_index";
+    /** Version 1 did not say from when on. */
+    private static final String RULESETS = """
+            SELECT payload::text, coalesce((payload ->> 'effective_from')::timestamptz, event_time) FROM eventlog.events
+            WHERE tenant_id = infra.tenant() AND event_type = 'ruleset.version_published' ORDER BY global_index""";
+
     private static final JsonMapper JSON = AegiraJson.ofOurOwn()
             .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -35,10 +42,16 @@ class PublishedVersions {
                 .toList();
         Set<String> metrics = new HashSet<>();
         forms.forEach(form -> form.questions().forEach(question -> metrics.add(question.metric())));
-        Rulesets rulesets = new Rulesets(payloads("ruleset.version_published", Rules.class).stream()
-                .map(rules -> Ruleset.of(rules.version(), rules.rules(), metrics))
-                .toList());
-        return new Versions(forms, rulesets, metrics);
+        return new Versions(forms, new Rulesets(rulesets(metrics)), metrics);
+    }
+
+    private List<Published> rulesets(Set<String> metrics) {
+        return database.read(jdbc -> jdbc.query(RULESETS, (row, number) -> {
+            Rules rules = JSON.readValue(row.getString(1), Rules.class);
+            return new Published(
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    Ruleset.published(rules.version(), rules.rules(), metrics));
+        }));
     }
 
     private <T> List<T> payloads(String eventType, Class<T> type) {

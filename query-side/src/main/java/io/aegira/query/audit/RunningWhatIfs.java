@@ -5,6 +5,7 @@ import io.aegira.kernel.hindsight.Period;
 import io.aegira.kernel.hindsight.WhatChanges;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.rulesets.DraftRuleset;
 import io.aegira.platform.tenancy.TenantScope;
 import io.aegira.query.audit.PublishedVersions.Versions;
 import io.aegira.query.audit.Workplaces.Workplace;
@@ -82,6 +83,8 @@ class RunningWhatIfs {
                 }
             }
             present = present.ended(sum.report(trial.draft(), trial.period()));
+            trials.keepToTheEnd(present, trial.draft());
+            return present;
         } catch (RuntimeException failed) {
             log.warn("what-if {} failed", begun.reportId(), failed);
             present = present.failed("it could not be read to its end");

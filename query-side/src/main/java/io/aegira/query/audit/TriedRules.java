@@ -1,6 +1,7 @@
 package io.aegira.query.audit;
 
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.engine.RulesInForce;
 import io.aegira.kernel.engine.Ruleset;
 import io.aegira.kernel.hindsight.DecisionPoint;
 import io.aegira.kernel.hindsight.Outcome;
@@ -16,7 +17,7 @@ import java.util.Deque;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Tries rules on one worker's history, and holds what comes of it against the record. Only the second reads the record. */
+/** Tries rules on one worker's history, in the place of those in force in a period, and holds what comes of it against the record. Only the second reads the record. */
 @Component
 class TriedRules {
     private final LogOfWorkers facts;
@@ -30,11 +31,12 @@ class TriedRules {
     }
 
     WhatChanges on(WorkerId worker, Versions versions, Ruleset draft, Period period, Instant now) {
-        return WhatChanges.between(recorded(worker), tried(worker, versions, draft, now), period);
+        RulesInForce rules = versions.rulesets().inForce().during(period.from(), period.to(), draft);
+        return WhatChanges.between(recorded(worker), tried(worker, versions, rules, now), period);
     }
 
-    Outcome tried(WorkerId worker, Versions versions, Ruleset draft, Instant now) {
-        WorkerWhatIf whatIf = new WorkerWhatIf(worker, draft);
+    Outcome tried(WorkerId worker, Versions versions, RulesInForce rules, Instant now) {
+        WorkerWhatIf whatIf = new WorkerWhatIf(worker, rules);
         Deque<DecisionPoint> ahead = new ArrayDeque<>(points.of(worker));
         facts.read(worker, fact -> {
             takeBefore(fact.position(), ahead, whatIf);

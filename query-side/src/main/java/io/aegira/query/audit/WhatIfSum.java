@@ -4,6 +4,7 @@ import io.aegira.kernel.hindsight.Period;
 import io.aegira.kernel.hindsight.WhatChanges;
 import io.aegira.kernel.hindsight.WhatChanges.Counts;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.rulesets.DraftRuleset;
 import io.aegira.query.audit.WhatIfReport.Change;
 import io.aegira.query.audit.WhatIfReport.Flagged;
 import io.aegira.query.audit.WhatIfReport.Flags;

@@ -1,6 +1,10 @@
 package io.aegira.query.audit;
 
 import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.organisation.RulesetTrial;
+import io.aegira.platform.rulesets.Digest;
+import io.aegira.platform.rulesets.DraftRuleset;
+import io.aegira.platform.rulesets.TriedRulesets;
 import io.aegira.query.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +34,7 @@ class WhatIfs {
                 done = excluded.done, report = excluded.report, failure = excluded.failure""";
 
     private final JdbcClient jdbc;
+    private final TriedRulesets tried;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -45,6 +50,15 @@ class WhatIfs {
                         trial.report() == null ? null : AegiraJson.mapper().writeValueAsString(trial.report()),
                         trial.failure()))
                 .update());
+    }
+
+    /** What has ended well can be published. */
+    void keepToTheEnd(WhatIf trial, DraftRuleset draft) {
+        transactions.executeWithoutResult(kept -> {
+            keep(trial, draft);
+            String report = AegiraJson.mapper().writeValueAsString(trial.report());
+            tried.keep(new RulesetTrial(trial.reportId(), draft.sha256(), Digest.of(report), trial.begunAt()));
+        });
     }
 
     Optional<WhatIf> find(UUID reportId) {

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * Evaluates a worker's answers and missed windows: features_v1, then a ruleset. Keeps no state; safe for use by several
+ * Evaluates a worker's answers and missed windows: features_v1, then the rules in force. Keeps no state; safe for use by several
  * threads.
  */
 public final class RiskEngine {
@@ -16,10 +16,16 @@ public final class RiskEngine {
     /** The feature definitions that it follows. */
     public static final String FEATURES = "features_v1";
 
-    private final Ruleset ruleset;
+    private final RulesInForce rules;
 
+    /** By this ruleset, whatever the instant. */
     public RiskEngine(Ruleset ruleset) {
-        this.ruleset = ruleset;
+        this(RulesInForce.always(ruleset));
+    }
+
+    /** By the ruleset that is in force at the instant that is evaluated. */
+    public RiskEngine(RulesInForce rules) {
+        this.rules = rules;
     }
 
     /**
@@ -66,6 +72,7 @@ public final class RiskEngine {
         LookBack past = history.lookBack(moment);
         boolean available = facts.availability().availableAt(moment.at());
         Findings findings = Assessment.of(history, moment, past, available);
+        Ruleset ruleset = rules.at(moment.at());
         Verdict verdict = ruleset.judge(findings);
         Versions versions = new Versions(form(moment), FEATURES, ruleset.version(), VERSION);
         return new Evaluation(

@@ -64,6 +64,17 @@ final class RuleLanguage {
         return rules.stream().flatMap(rule -> compile(rule, problems).stream()).toList();
     }
 
+    /** Adds what fails to {@code problems}. */
+    void tryOut(List<CompiledRule> rules, List<Problem> problems) {
+        for (CompiledRule compiled : rules) {
+            try {
+                compiled.tryOut(metrics);
+            } catch (CelEvaluationException failed) {
+                problems.add(new Problem(compiled.rule().id(), 0, 0, "fails when tried out: " + failed.getMessage()));
+            }
+        }
+    }
+
     private List<CompiledRule> compile(Rule rule, List<Problem> problems) {
         ReasonTemplate reason = new ReasonTemplate(rule.reason());
         for (String placeholder : reason.unknownPlaceholders(features, metrics)) {
@@ -75,10 +86,7 @@ final class RuleLanguage {
                 problems.add(new Problem(rule.id(), 1, 1, "must be true or false, whatever the values"));
                 return List.of();
             }
-            CompiledRule compiled =
-                    new CompiledRule(rule, RUNTIME.createProgram(ast), RuleSubject.of(ast, features), reason);
-            compiled.tryOut(metrics);
-            return List.of(compiled);
+            return List.of(new CompiledRule(rule, RUNTIME.createProgram(ast), RuleSubject.of(ast, features), reason));
         } catch (CelValidationException refused) {
             for (CelIssue issue : refused.getErrors()) {
                 int column = issue.getSourceLocation().getColumn() + 1;

@@ -67,6 +67,24 @@ public final class Ruleset {
                 problems.add(new Problem(rule.id(), 0, 0, "id: must be given, and once only"));
             }
         }
+        RuleLanguage language = new RuleLanguage(known);
+        List<CompiledRule> compiled = language.compile(rules, problems);
+        language.tryOut(compiled, problems);
+        if (!problems.isEmpty()) {
+            throw new RulesetInvalid(problems);
+        }
+        return new Ruleset(version, List.copyOf(rules), compiled);
+    }
+
+    /**
+     * Compiles rules that were checked when they were published. They are not tried out again: forms that came later would be tried with them.
+     *
+     * @throws RulesetInvalid when this release's language has no place for them
+     */
+    public static Ruleset published(String version, List<Rule> rules, Set<String> metrics) {
+        Set<String> known = new HashSet<>(BUILT_IN_METRICS);
+        known.addAll(metrics);
+        List<Problem> problems = new ArrayList<>();
         List<CompiledRule> compiled = new RuleLanguage(known).compile(rules, problems);
         if (!problems.isEmpty()) {
             throw new RulesetInvalid(problems);

@@ -27,7 +27,7 @@ public final class EventTypes {
             type("org.worker_deactivated", 1, WorkforceEvent.WorkerDeactivated.class),
             type("org.worker_erased", 1, WorkforceEvent.WorkerErased.class),
             type("form.version_published", 1, TenantEvent.FormVersionPublished.class),
-            type("ruleset.version_published", 1, TenantEvent.RulesetVersionPublished.class),
+            type("ruleset.version_published", 2, TenantEvent.RulesetVersionPublished.class),
             type("roster.shift_upserted", 1, ShiftEvent.ShiftUpserted.class),
             type("roster.shift_removed", 1, ShiftEvent.ShiftRemoved.class),
             type("worker.availability_set", 1, AvailabilityEvent.AvailabilitySet.class),

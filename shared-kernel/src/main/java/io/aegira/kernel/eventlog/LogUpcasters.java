@@ -11,7 +11,8 @@ public final class LogUpcasters {
     private static final List<NextVersion> OLDEST_FIRST = List.of(
             new NextVersion("org.tenant_configured", 1, LogUpcasters::routedNowhere),
             new NextVersion("risk.episode_closed", 1, LogUpcasters::closedByQuiet),
-            new NextVersion("risk.episode_updated", 1, LogUpcasters::saidNoMore));
+            new NextVersion("risk.episode_updated", 1, LogUpcasters::saidNoMore),
+            new NextVersion("ruleset.version_published", 1, LogUpcasters::heldAtOnce));
 
     private LogUpcasters() {}
 
@@ -50,4 +51,7 @@ public final class LogUpcasters {
 
     /** Version 1 did not say when the episode had become medium; nothing that is told now would be more than a guess. */
     private static void saidNoMore(ObjectNode payload) {}
+
+    /** Rules of version 1 were in force from their publication on, and named no report. */
+    private static void heldAtOnce(ObjectNode payload) {}
 }

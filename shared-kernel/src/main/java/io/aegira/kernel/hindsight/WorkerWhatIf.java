@@ -5,7 +5,7 @@ import io.aegira.kernel.engine.EpisodePolicy;
 import io.aegira.kernel.engine.Evaluation;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.engine.RiskEngine;
-import io.aegira.kernel.engine.Ruleset;
+import io.aegira.kernel.engine.RulesInForce;
 import io.aegira.kernel.engine.Severity;
 import io.aegira.kernel.engine.SignalPoint;
 import io.aegira.kernel.hindsight.Outcome.Decided;
@@ -37,9 +37,10 @@ public final class WorkerWhatIf {
     private final Map<UUID, Decided> decisions = new HashMap<>();
     private final SortedMap<UUID, Instant> openings = new TreeMap<>();
 
-    public WorkerWhatIf(WorkerId worker, Ruleset draft) {
+    /** @param rules with the draft among them, for the period that it is tried on */
+    public WorkerWhatIf(WorkerId worker, RulesInForce rules) {
         this.worker = worker;
-        this.engine = new RiskEngine(draft);
+        this.engine = new RiskEngine(rules);
         this.known = new KnownFacts(worker);
     }
 

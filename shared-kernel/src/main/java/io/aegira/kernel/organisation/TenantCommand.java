@@ -1,9 +1,12 @@
 package io.aegira.kernel.organisation;
 
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.engine.Rule;
 import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.AggregateId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a tenant. Asking for what is so already changes nothing. */
@@ -39,4 +42,24 @@ public sealed interface TenantCommand extends AggregateCommand {
 
     /** Publish a version of a form. */
     record PublishForm(TenantId tenantId, OffsetDateTime at, FormVersion form) implements TenantCommand {}
+
+    /**
+     * Decide by these rules from an instant on.
+     *
+     * @param effectiveFrom absent: from {@code at} on
+     * @param trial what these rules would have made of the past
+     * @param lastBackfill when an import last changed the tenant's history; absent: none did
+     * @param reason why, in words
+     */
+    record PublishRuleset(
+            TenantId tenantId,
+            OffsetDateTime at,
+            String version,
+            List<Rule> rules,
+            String rulesetSha256,
+            @Nullable OffsetDateTime effectiveFrom,
+            RulesetTrial trial,
+            @Nullable Instant lastBackfill,
+            String reason)
+            implements TenantCommand {}
 }

@@ -48,8 +48,30 @@ public sealed interface TenantEvent extends DomainEvent {
             List<FormQuestion> questions)
             implements TenantEvent {}
 
-    /** The rules that decisions are taken by from now on. */
+    /**
+     * The rules that decisions about instants from {@link #inForceFrom()} on are taken by, until the next ones. Version 1 told the version and
+     * the rules alone.
+     *
+     * @param effectiveFrom absent: from the event time on
+     * @param rulesetSha256 lower-case hex over version and rules, by which the report names what was tried
+     * @param whatIfReportId the report of what these rules would have made of the past
+     * @param whatIfReportSha256 lower-case hex over that report
+     * @param reason why they are published, in words; about rules and nobody in person
+     */
     record RulesetVersionPublished(
-            UUID eventId, OffsetDateTime eventTime, TenantId tenantId, String version, List<Rule> rules)
-            implements TenantEvent {}
+            UUID eventId,
+            OffsetDateTime eventTime,
+            TenantId tenantId,
+            String version,
+            List<Rule> rules,
+            @Nullable OffsetDateTime effectiveFrom,
+            @Nullable String rulesetSha256,
+            @Nullable UUID whatIfReportId,
+            @Nullable String whatIfReportSha256,
+            @Nullable String reason)
+            implements TenantEvent {
+        public OffsetDateTime inForceFrom() {
+            return effectiveFrom == null ? eventTime : effectiveFrom;
+        }
+    }
 }

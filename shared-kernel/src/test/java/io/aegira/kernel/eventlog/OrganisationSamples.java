@@ -83,7 +83,17 @@ final class OrganisationSamples {
                 new WorkerDeactivated(id("7"), at("05:06"), ANNA, WORDS),
                 new WorkerErased(id("10"), at("05:09"), ANNA, ErasureGround.REQUEST),
                 new FormVersionPublished(id("8"), at("05:07"), TENANT, FORM, "standard", 2, QUESTIONS),
-                new RulesetVersionPublished(id("9"), at("05:08"), TENANT, "ruleset_v1", RULES));
+                new RulesetVersionPublished(
+                        id("9"),
+                        at("05:08"),
+                        TENANT,
+                        "ruleset_v2",
+                        RULES,
+                        at("06:00"),
+                        "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+                        id("9r"),
+                        "4b227777d4dd1fc61c6f884f48641d02b4d121d3fd328cb08b5531fcacdabf8a",
+                        "fewer false alarms"));
     }
 
     static List<DomainEvent> minimal() {
@@ -91,6 +101,8 @@ final class OrganisationSamples {
                 new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null, null),
                 new WorkerRegistered(id("5-"), at("05:04"), ANNA, null, null),
                 new WorkerAssigned(id("6-"), at("05:05"), ANNA, null, null),
-                new WorkerDeactivated(id("7-"), at("05:06"), ANNA, null));
+                new WorkerDeactivated(id("7-"), at("05:06"), ANNA, null),
+                new RulesetVersionPublished(
+                        id("9-"), at("05:08"), TENANT, "ruleset_v1", RULES, null, null, null, null, null));
     }
 }

@@ -8,6 +8,7 @@ import io.aegira.kernel.checkin.ResponseId;
 import io.aegira.kernel.engine.Evaluation;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.engine.RiskEngine;
+import io.aegira.kernel.engine.RulesInForce;
 import io.aegira.kernel.engine.Ruleset;
 import io.aegira.kernel.engine.Severity;
 import io.aegira.kernel.engine.Versions;
@@ -156,7 +157,7 @@ class AWorkerIsDecidedAgainTest {
     }
 
     private static Outcome tried(List<DomainEvent> events) {
-        WorkerWhatIf whatIf = new WorkerWhatIf(ANA, Ruleset.v1());
+        WorkerWhatIf whatIf = new WorkerWhatIf(ANA, RulesInForce.builtIn());
         for (DomainEvent event : events) {
             if (event instanceof SignalComputed signal) {
                 whatIf.take(new DecisionPoint(
