@@ -3,13 +3,10 @@ package io.aegira.command.organisation;
 import io.aegira.command.organisation.OrganisationRequests.NewRuleset;
 import io.aegira.command.organisation.OrganisationRequests.PublishedRuleset;
 import io.aegira.command.platform.Meta;
-import io.aegira.command.platform.PublishedRulesets;
 import io.aegira.command.platform.TenantSettings;
-import io.aegira.kernel.organisation.RulesetTrial;
-import io.aegira.kernel.organisation.TenantCommand.PublishRuleset;
-import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.PublishTriedRules;
 import io.aegira.platform.axon.Commands;
-import io.aegira.platform.rulesets.TriedRulesets;
+import io.aegira.platform.rulesets.DraftRuleset;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
@@ -33,10 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Organisation")
 class RulesetsApi {
     private final Commands commands;
-    private final PublishedRulesets rulesets;
     private final TenantSettings settings;
-    private final TriedRulesets tried;
-    private final ServerTime time;
 
     @Operation(
             summary = "Publish rules that were tried: decisions are taken by them from an instant on",
@@ -51,39 +45,21 @@ class RulesetsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(Role.ORG_ADMIN)
     PublishedRuleset publish(Caller caller, @RequestBody NewRuleset request) {
-        Requests.text("reason", request.reason());
-        if (!request.rulesetVersion().equals(request.ruleset().version())) {
+        DraftRuleset ruleset = request.ruleset();
+        if (!request.rulesetVersion().equals(ruleset.version())) {
             throw Problem.invalid("ruleset_version", "must be the version that the ruleset names");
         }
-        return commands.inOneUnitOfWork(caller.tenantId(), () -> {
-            rulesets.change(caller.tenantId());
-            return publish(caller, request, time.now());
-        });
-    }
-
-    private PublishedRuleset publish(Caller caller, NewRuleset request, OffsetDateTime now) {
-        TenantId tenant = caller.tenantId();
-        if (!settings.isRegistered(tenant)) {
-            throw Problem.notFound();
-        }
-        request.ruleset().compiled(settings.metrics(tenant));
-        RulesetTrial trial = tried.find(request.whatIfReportId())
-                .orElseThrow(() -> Problem.invalid("what_if_report_id", "there is no complete report of this id"));
-        commands.send(
-                new PublishRuleset(
-                        tenant,
-                        now,
-                        request.rulesetVersion(),
-                        request.ruleset().rules(),
-                        request.ruleset().sha256(),
-                        request.effectiveFrom(),
-                        trial,
-                        settings.lastBackfill(tenant).orElse(null),
-                        request.reason()),
-                Meta.user(caller.subject()));
-        return new PublishedRuleset(
-                request.rulesetVersion(),
-                request.ruleset().sha256(),
-                Objects.requireNonNullElse(request.effectiveFrom(), now));
+        ruleset.compiled(settings.metrics(caller.tenantId()));
+        PublishTriedRules order = new PublishTriedRules(
+                caller.tenantId(),
+                ruleset.version(),
+                ruleset.rules(),
+                ruleset.sha256(),
+                request.whatIfReportId(),
+                request.reason(),
+                request.effectiveFrom());
+        OffsetDateTime from =
+                (OffsetDateTime) Objects.requireNonNull(commands.sendAlone(order, Meta.user(caller.subject())));
+        return new PublishedRuleset(ruleset.version(), ruleset.sha256(), from);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param different the first of them, field by field
  * @param failure why it failed; absent unless it did
  */
-record DecisionReplay(
+public record DecisionReplay(
         UUID replayId,
         Status status,
         Instant begunAt,
@@ -29,7 +29,7 @@ record DecisionReplay(
         long differing,
         List<Difference> different,
         @Nullable String failure) {
-    enum Status {
+    public enum Status {
         RUNNING,
         COMPLETED,
         FAILED

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param differing signals, withdrawals and episode events that do not come out as recorded
  * @param different the first 1 000 differences, field by field
  */
-record DecisionReplayView(
+public record DecisionReplayView(
         UUID replayId,
         Status status,
         double progress,
@@ -47,7 +47,7 @@ record DecisionReplayView(
     }
 
     /** @param id of the signal or the episode @param recorded absent for readers without sight of figures, as is {@code recomputed} */
-    record Shown(
+    public record Shown(
             UUID id,
             UUID workerId,
             String eventType,

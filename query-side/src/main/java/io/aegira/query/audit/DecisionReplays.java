@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,14 @@ class DecisionReplays {
                 .param(replayId)
                 .query((row, number) -> replay(row))
                 .optional()));
+    }
+
+    /** The latest few, the latest first. */
+    List<DecisionReplay> latest() {
+        return Objects.requireNonNull(transactions.execute(view -> jdbc.sql(
+                        "SELECT * FROM query.decision_replay WHERE tenant_id = infra.tenant() ORDER BY begun_at DESC LIMIT 10")
+                .query((row, number) -> replay(row))
+                .list()));
     }
 
     private DecisionReplay replay(ResultSet row) throws SQLException {

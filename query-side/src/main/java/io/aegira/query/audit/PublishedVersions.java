@@ -8,6 +8,8 @@ import io.aegira.kernel.hindsight.Rulesets;
 import io.aegira.kernel.hindsight.Rulesets.Published;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.tenancy.TenantReads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +29,7 @@ class PublishedVersions {
             "SELECT payload::text FROM eventlog.events WHERE tenant_id = infra.tenant() AND event_type = ? ORDER BY global_index";
     /** Version 1 did not say from when on. */
     private static final String RULESETS = """
-            SELECT payload::text, coalesce((payload ->> 'effective_from')::timestamptz, event_time) FROM eventlog.events
+            SELECT payload::text, coalesce((payload ->> 'effective_from')::timestamptz, event_time), event_time, actor_id FROM eventlog.events
             WHERE tenant_id = infra.tenant() AND event_type = 'ruleset.version_published' ORDER BY global_index""";
 
     private static final JsonMapper JSON = AegiraJson.ofOurOwn()
@@ -54,6 +57,23 @@ class PublishedVersions {
         }));
     }
 
+    List<RulesetVersion> rulesetsLatestFirst() {
+        return database.read(jdbc -> jdbc.query(RULESETS, (row, number) -> version(row)))
+                .reversed();
+    }
+
+    private static RulesetVersion version(ResultSet row) throws SQLException {
+        Rules rules = JSON.readValue(row.getString(1), Rules.class);
+        return new RulesetVersion(
+                rules.version(),
+                rules.rules(),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(4),
+                rules.reason(),
+                rules.whatIfReportId());
+    }
+
     private <T> List<T> payloads(String eventType, Class<T> type) {
         return database.read(jdbc -> jdbc.queryForList(PUBLISHED, String.class, eventType)).stream()
                 .map(payload -> JSON.readValue(payload, type))
@@ -77,5 +97,9 @@ class PublishedVersions {
         }
     }
 
-    private record Rules(String version, List<Rule> rules) {}
+    private record Rules(
+            String version,
+            List<Rule> rules,
+            @Nullable String reason,
+            @Nullable UUID whatIfReportId) {}
 }

@@ -1,7 +1,6 @@
 package io.aegira.query.audit;
 
 import io.aegira.kernel.hindsight.Period;
-import io.aegira.kernel.organisation.SiteId;
 import io.aegira.platform.idempotency.IdempotencyKey;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,18 +67,6 @@ class WhatIfApi {
     }
 
     private WhatIfView view(Caller caller, WhatIf trial) {
-        return WhatIfView.of(trial, shown(caller, trial.report()), clock.instant());
-    }
-
-    /** Who is flagged is nothing for somebody who looks after the configuration. */
-    private static @Nullable WhatIfReport shown(Caller caller, @Nullable WhatIfReport report) {
-        if (report == null || caller.is(Role.AUDITOR)) {
-            return report;
-        }
-        return report.with(report.workers().stream()
-                .filter(worker -> caller.is(Role.HSE)
-                        && worker.siteId() != null
-                        && caller.siteIds().contains(SiteId.of(worker.siteId())))
-                .toList());
+        return WhatIfView.of(trial, caller, clock.instant());
     }
 }

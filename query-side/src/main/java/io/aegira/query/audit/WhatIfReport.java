@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags how many workers are flagged by a first episode at another time than recorded, or not
  * @param workers those whose flag is not as recorded
  */
-record WhatIfReport(
+public record WhatIfReport(
         String rulesetVersion,
         String rulesetSha256,
         Instant from,
@@ -45,11 +45,11 @@ record WhatIfReport(
     }
 
     /** @param high by severity @param perHundredWorkerDays of the total; 0 without a worker-day */
-    record Alerts(long high, long medium, long total, double perHundredWorkerDays) {}
+    public record Alerts(long high, long medium, long total, double perHundredWorkerDays) {}
 
-    record Episodes(long high, long medium, long compliance, long total, double perHundredWorkerDays) {}
+    public record Episodes(long high, long medium, long compliance, long total, double perHundredWorkerDays) {}
 
-    record Side(long evaluations, Alerts alerts, Episodes episodes) {
+    public record Side(long evaluations, Alerts alerts, Episodes episodes) {
         static Side of(Counts counts, long workerDays) {
             long alerts = counts.highs() + counts.mediums();
             long episodes = counts.highEpisodes() + counts.mediumEpisodes() + counts.complianceEpisodes();
@@ -69,19 +69,19 @@ record WhatIfReport(
         }
     }
 
-    record Flags(long same, long newly, long earlier, long later, long noMore) {}
+    public record Flags(long same, long newly, long earlier, long later, long noMore) {}
 
     /** @param teamId absent: workers who are in none */
-    record Team(@Nullable UUID teamId, long workerDays, Side recorded, Side draft) {}
+    public record Team(@Nullable UUID teamId, long workerDays, Side recorded, Side draft) {}
 
-    record Flagged(
+    public record Flagged(
             UUID workerId,
             @Nullable UUID siteId,
             Change change,
             @Nullable Instant recordedAt,
             @Nullable Instant draftAt) {}
 
-    enum Change {
+    public enum Change {
         SAME,
         NEWLY,
         EARLIER,

@@ -1,19 +1,40 @@
 package io.aegira.query.audit;
 
+import io.aegira.kernel.organisation.SiteId;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** @param progress 0…1 @param etaSeconds absent while nothing can be said @param report once it is completed */
-record WhatIfView(
+public record WhatIfView(
         UUID reportId,
         String status,
         double progress,
         @Nullable Long etaSeconds,
         @Nullable WhatIfReport report,
         @Nullable String failure) {
-    static WhatIfView of(WhatIf trial, @Nullable WhatIfReport shown, Instant now) {
+    static WhatIfView of(WhatIf trial, Caller reader, Instant now) {
+        WhatIfReport report = trial.report();
         return new WhatIfView(
-                trial.reportId(), trial.status(), trial.progress(), trial.etaSeconds(now), shown, trial.failure());
+                trial.reportId(),
+                trial.status(),
+                trial.progress(),
+                trial.etaSeconds(now),
+                report == null ? null : shown(reader, report),
+                trial.failure());
+    }
+
+    /** Who is flagged is nothing for somebody who looks after the configuration. */
+    private static WhatIfReport shown(Caller reader, WhatIfReport report) {
+        if (reader.is(Role.AUDITOR)) {
+            return report;
+        }
+        return report.with(report.workers().stream()
+                .filter(worker -> reader.is(Role.HSE)
+                        && worker.siteId() != null
+                        && reader.siteIds().contains(SiteId.of(worker.siteId())))
+                .toList());
     }
 }

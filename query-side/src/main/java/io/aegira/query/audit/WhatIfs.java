@@ -28,8 +28,8 @@ class WhatIfs {
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private static final String KEEP = """
-            INSERT INTO query.what_if (tenant_id, report_id, begun_at, heard_of_at, workers, done, ruleset_sha256, report, failure)
-            VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            INSERT INTO query.what_if (tenant_id, report_id, begun_at, heard_of_at, workers, done, ruleset_sha256, report, failure, ruleset)
+            VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
             ON CONFLICT (tenant_id, report_id) DO UPDATE SET heard_of_at = excluded.heard_of_at, workers = excluded.workers,
                 done = excluded.done, report = excluded.report, failure = excluded.failure""";
 
@@ -48,7 +48,8 @@ class WhatIfs {
                         trial.done(),
                         draft.sha256(),
                         trial.report() == null ? null : AegiraJson.mapper().writeValueAsString(trial.report()),
-                        trial.failure()))
+                        trial.failure(),
+                        AegiraJson.mapper().writeValueAsString(draft)))
                 .update());
     }
 
@@ -67,6 +68,15 @@ class WhatIfs {
                         .param(reportId)
                         .query((row, number) -> trial(row))
                         .optional()));
+    }
+
+    /** What was tried; empty for reports of a release that did not keep it. */
+    Optional<DraftRuleset> draft(UUID reportId) {
+        return Objects.requireNonNull(transactions.execute(view -> jdbc.sql(
+                        "SELECT ruleset::text FROM query.what_if WHERE tenant_id = infra.tenant() AND report_id = ? AND ruleset IS NOT NULL")
+                .param(reportId)
+                .query((row, number) -> AegiraJson.mapper().readValue(row.getString(1), DraftRuleset.class))
+                .optional()));
     }
 
     private WhatIf trial(ResultSet row) throws SQLException {

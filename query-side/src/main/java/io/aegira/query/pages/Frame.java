@@ -19,9 +19,9 @@ record Frame(
         Navigation navigation,
         @Nullable Progressing importing) {
 
-    /** @param cases whether the reader may see the queue of cases; {@code team}, {@code own} and {@code operations} likewise */
-    record Navigation(boolean team, boolean cases, boolean own, boolean operations) {
-        static final Navigation NONE = new Navigation(false, false, false, false);
+    /** @param cases whether the reader may see the queue of cases; the others likewise */
+    record Navigation(boolean team, boolean cases, boolean own, boolean operations, boolean rules, boolean replays) {
+        static final Navigation NONE = new Navigation(false, false, false, false, false, false);
     }
 
     /** An import in words. @param percent from 0 to 100 */

@@ -3,6 +3,7 @@ package io.aegira.query.pages;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
+import static io.aegira.platform.security.Role.ORG_ADMIN;
 import static io.aegira.platform.security.Role.PLATFORM_ADMIN;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 import static io.aegira.platform.security.Role.WORKER;
@@ -87,6 +88,11 @@ class Frames {
     private static Frame.Navigation navigation(Caller caller) {
         boolean team = caller.isAnyOf(SUPERVISOR, HSE, CASE_MANAGER, AUDITOR);
         return new Frame.Navigation(
-                team, team, caller.is(WORKER) && caller.workerId() != null, caller.is(PLATFORM_ADMIN));
+                team,
+                team,
+                caller.is(WORKER) && caller.workerId() != null,
+                caller.is(PLATFORM_ADMIN),
+                caller.is(ORG_ADMIN),
+                caller.is(AUDITOR));
     }
 }

@@ -29,7 +29,8 @@ class NothingLeadsNowhereTest {
         follow(Crew.CASE_MANAGER, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.AUDITOR, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.ANA_HERSELF, "/me");
-        follow(Crew.ORG_ADMIN, "/");
+        follow(Crew.ORG_ADMIN, "/", "/rules");
+        follow(Crew.AUDITOR, "/replays-of-decisions");
         follow(Crew.OPERATOR, "/operations");
     }
 
