@@ -2,16 +2,20 @@ package io.aegira.standalone.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.kernel.Uuid5;
 import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Running;
+import io.aegira.standalone.acceptance.fixture.Upload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +50,7 @@ class RulesComeIntoForceTest {
                 .containsExactly("ruleset_v1 medium");
         assertThat(decidedBy(customer, from.plusMillis(1))).as("the next one").containsExactly("careful high");
         thePastStandsAsRecorded(customer, from);
+        soItDoesWhereTheLogIsRestored(customer);
     }
 
     private static void thePastStandsAsRecorded(Customer customer, Instant from) {
@@ -60,6 +65,26 @@ class RulesComeIntoForceTest {
         assertThat(replay.get("identical").asInt())
                 .isEqualTo(replay.get("decisions").asInt())
                 .isGreaterThanOrEqualTo(13);
+    }
+
+    private static void soItDoesWhereTheLogIsRestored(Customer customer) {
+        UUID other = Uuid5.of(Customer.NAMES, "rules: restored");
+        String log = Running.API
+                .get("/exports/raw-events?format=ndjson")
+                .as(customer.auditor())
+                .send()
+                .expect(200)
+                .text()
+                .replace(customer.tenant().toString(), other.toString());
+        Running.API.importAndWait(
+                Running.API.token(other, "PLATFORM_ADMIN"),
+                new Upload(null, log.getBytes(StandardCharsets.UTF_8)),
+                Duration.ofMinutes(1));
+        Running.API.settle();
+
+        assertThat(RecordedLog.of(other).said())
+                .containsExactlyElementsOf(RecordedLog.of(customer.tenant()).said());
+        assertThat(Replays.of(other).get("different")).isEmpty();
     }
 
     @Test
