@@ -1,5 +1,6 @@
 package io.aegira.platform;
 
+import io.aegira.platform.audit.AuditTrailConfiguration;
 import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
 import io.aegira.platform.deadletters.DeadLettersConfiguration;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
     EdgeConfiguration.class,
     ProgressConfiguration.class,
     DeadLettersConfiguration.class,
-    RulesetsConfiguration.class
+    RulesetsConfiguration.class,
+    AuditTrailConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.eventlog.EventTypes.EventType;
 import io.aegira.kernel.organisation.TenantEvent;
@@ -22,6 +23,9 @@ record LogRecord(
         EventType type = EventTypes.named(letter.path("event_type").asString(""));
         if (type == null) {
             throw Problem.invalid("event_type", "is not a known event type");
+        }
+        if (AuditEvent.class.isAssignableFrom(type.type())) {
+            throw Problem.invalid("event_type", "is recorded where it happens and is never brought back");
         }
         return new LogRecord(Incoming.envelope(letter), type, asSent(letter), whole);
     }

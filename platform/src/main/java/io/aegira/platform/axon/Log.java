@@ -1,5 +1,6 @@
 package io.aegira.platform.axon;
 
+import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.platform.transaction.Durable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +22,11 @@ final class Log extends EmbeddedEventStore {
         return Stream.empty();
     }
 
-    /** Wakes the readers when there is something to read. */
+    /** Wakes the readers when there is something to read for them: of what was audited they hear when they look by themselves. */
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        Durable.then(() -> super.afterCommit(events));
+        if (!events.stream().allMatch(event -> event.getPayload() instanceof AuditEvent)) {
+            Durable.then(() -> super.afterCommit(events));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.aegira.platform.progress;
 
+import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.platform.axon.DueWork;
 import io.aegira.platform.tenancy.TenantScope;
 import java.time.Clock;
@@ -88,10 +89,14 @@ public class Progress {
                 .toList();
     }
 
+    /** Of what is of any consequence: that somebody looks keeps nobody waiting. */
     private long head() {
-        return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM eventlog.events")
+        return jdbc.sql(
+                        "SELECT global_index FROM eventlog.events WHERE event_type <> ? ORDER BY global_index DESC LIMIT 1")
+                .param(AuditEvent.RECORDED)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     private long dueDeadlines() {

@@ -1,5 +1,7 @@
 package io.aegira.platform.security;
 
+import io.aegira.platform.audit.AuditTrail;
+import io.aegira.platform.audit.RecordedRefusals;
 import io.aegira.platform.web.ApiPath;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.ProblemWriter;
@@ -35,6 +37,7 @@ class ApiSecurity {
             HttpSecurity http,
             ObjectProvider<JwtDecoder> decoders,
             ObjectProvider<Clock> clock,
+            ObjectProvider<AuditTrail> trail,
             ProblemWriter problems) {
         Unauthorized unauthorized = new Unauthorized(problems);
         JwtDecoder decoder =
@@ -61,6 +64,7 @@ class ApiSecurity {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerClaims()))
                         .withObjectPostProcessor(answeringOutages(unauthorized)))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
+        trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));
         return http.build();
     }
 

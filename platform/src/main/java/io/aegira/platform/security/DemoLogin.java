@@ -9,7 +9,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -22,9 +21,11 @@ final class DemoLogin {
     static final String PATH = "/demo/login";
 
     private final ObjectProvider<DemoUsers> users;
+    private final LoginFailures failures;
 
-    DemoLogin(ObjectProvider<DemoUsers> users) {
+    DemoLogin(ObjectProvider<DemoUsers> users, LoginFailures failures) {
         this.users = users;
+        this.failures = failures;
     }
 
     AbstractAuthenticationProcessingFilter filter(CsrfTokenRepository csrfTokens) {
@@ -34,7 +35,7 @@ final class DemoLogin {
         filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens))));
         filter.setAuthenticationSuccessHandler(whereTheVisitorWanted());
-        filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler(LoginPage.PATH + "?unknown"));
+        filter.setAuthenticationFailureHandler(failures.handler("unknown"));
         return filter;
     }
 

@@ -53,7 +53,7 @@ class OidcConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${aegira.oidc.client-id:}' != ''")
-    OidcLogin oidcLogin(OidcSettings settings) {
-        return new OidcLogin(settings, new ProviderAtFirstUse(settings));
+    OidcLogin oidcLogin(OidcSettings settings, LoginFailures failures) {
+        return new OidcLogin(settings, new ProviderAtFirstUse(settings), failures);
     }
 }

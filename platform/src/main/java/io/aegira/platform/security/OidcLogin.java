@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -39,12 +38,14 @@ final class OidcLogin {
 
     private final OidcSettings settings;
     private final ProviderAtFirstUse provider;
+    private final LoginFailures failures;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final AuthenticationSuccessHandler whereTheVisitorWanted = whereTheVisitorWanted();
 
-    OidcLogin(OidcSettings settings, ProviderAtFirstUse provider) {
+    OidcLogin(OidcSettings settings, ProviderAtFirstUse provider, LoginFailures failures) {
         this.settings = settings;
         this.provider = provider;
+        this.failures = failures;
     }
 
     void applyTo(HttpSecurity http) {
@@ -53,7 +54,7 @@ final class OidcLogin {
                         .clientRegistrationRepository(provider)
                         .authorizedClientRepository(new NoTokensKept())
                         .successHandler(this::loggedIn)
-                        .failureHandler(new SimpleUrlAuthenticationFailureHandler(LoginPage.PATH + "?failed")))
+                        .failureHandler(failures.handler("failed")))
                 .logout(logout -> logout.addLogoutHandler(keepIdToken()).logoutSuccessHandler(outThereToo()));
     }
 
@@ -81,6 +82,7 @@ final class OidcLogin {
         try {
             caller = new CallerAuthentication(CallerClaims.caller(user.getClaims()));
         } catch (InvalidBearerTokenException nobodyHere) {
+            failures.record(request, "no_access");
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
             response.sendRedirect(request.getContextPath() + LoginPage.PATH + "?no_access");

@@ -1,5 +1,7 @@
 package io.aegira.platform.security;
 
+import io.aegira.platform.audit.AuditTrail;
+import io.aegira.platform.audit.RecordedRefusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -60,9 +62,17 @@ class PageSecurity {
     }
 
     @Bean
+    LoginFailures loginFailures(ObjectProvider<AuditTrail> trail) {
+        return new LoginFailures(trail);
+    }
+
+    @Bean
     @Order(30)
     SecurityFilterChain pageSecurityChain(
-            HttpSecurity http, ObjectProvider<DemoLogin> demoLogin, ObjectProvider<OidcLogin> oidcLogin) {
+            HttpSecurity http,
+            ObjectProvider<DemoLogin> demoLogin,
+            ObjectProvider<OidcLogin> oidcLogin,
+            ObjectProvider<AuditTrail> trail) {
         CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
         SecurityHeaders.apply(http, SecurityHeaders.PAGES)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
@@ -83,6 +93,7 @@ class PageSecurity {
         demoLogin.ifAvailable(
                 login -> http.addFilterAt(login.filter(csrfTokens), UsernamePasswordAuthenticationFilter.class));
         oidcLogin.ifAvailable(login -> login.applyTo(http));
+        trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));
         return http.build();
     }
 }

@@ -103,6 +103,11 @@ public final class OneTransaction implements AutoCloseable {
         return begun != null;
     }
 
+    /** Whose rows it sees; null before it has begun. */
+    public @Nullable TenantId tenant() {
+        return begun == null ? null : tenant;
+    }
+
     /** Makes all parts durable. */
     public void commit() {
         TransactionStatus all = begun;

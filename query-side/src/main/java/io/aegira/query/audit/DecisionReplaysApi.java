@@ -1,6 +1,9 @@
 package io.aegira.query.audit;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
+
 import io.aegira.kernel.hindsight.Period;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.idempotency.IdempotencyKey;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
@@ -55,6 +58,7 @@ class DecisionReplaysApi {
 
     @Operation(summary = "How far a replay has come, and what it found")
     @GetMapping("/{id}")
+    @Audited(ANSWERS_READ)
     @AllowedFor({Role.AUDITOR, Role.PLATFORM_ADMIN})
     DecisionReplayView find(Caller caller, @PathVariable UUID id) {
         return view(caller, replays.find(id).orElseThrow(Problem::notFound));

@@ -1,11 +1,13 @@
 package io.aegira.query.casework;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 
 import io.aegira.kernel.casework.CaseId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
@@ -31,6 +33,7 @@ class CasesApi {
     private final Questions questions;
 
     @GetMapping("/admin/cases")
+    @Audited(ANSWERS_READ)
     @AllowedFor({SUPERVISOR, HSE, CASE_MANAGER, AUDITOR})
     Page<CaseShown> cases(
             Caller caller,
@@ -50,6 +53,7 @@ class CasesApi {
     }
 
     @GetMapping("/admin/cases/{id}")
+    @Audited(ANSWERS_READ)
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     CaseDetailView detail(
             Caller caller,
@@ -62,6 +66,7 @@ class CasesApi {
     }
 
     @GetMapping("/cases/{id}/events")
+    @Audited(ANSWERS_READ)
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     Page<TimelineView> events(Caller caller, @PathVariable("id") CaseId id) {
         return new Page<>(detail(caller, id, null, null).timeline(), null);

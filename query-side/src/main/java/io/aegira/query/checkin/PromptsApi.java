@@ -1,5 +1,6 @@
 package io.aegira.query.checkin;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
@@ -9,6 +10,7 @@ import static io.aegira.platform.security.Role.WORKER;
 
 import io.aegira.kernel.checkin.PromptStatus;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
@@ -35,6 +37,7 @@ class PromptsApi {
 
     @GetMapping("/admin/prompts")
     @AllowedFor({SUPERVISOR, HSE, CASE_MANAGER, ORG_ADMIN, AUDITOR})
+    @Audited(ANSWERS_READ)
     Page<PromptShown> prompts(
             Caller caller,
             @RequestParam(name = "worker_id", required = false) @Nullable WorkerId workerId,

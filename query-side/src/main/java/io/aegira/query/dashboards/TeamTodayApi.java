@@ -1,9 +1,11 @@
 package io.aegira.query.dashboards;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.HSE;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 
 import io.aegira.kernel.organisation.TeamId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
@@ -31,6 +33,7 @@ class TeamTodayApi {
     private final Clock clock;
 
     @GetMapping("/team-today")
+    @Audited(ANSWERS_READ)
     @AllowedFor({SUPERVISOR, HSE})
     TeamTodayView teamToday(
             Caller caller,

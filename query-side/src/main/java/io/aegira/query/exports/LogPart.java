@@ -1,5 +1,6 @@
 package io.aegira.query.exports;
 
+import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.query.platform.Columns;
@@ -29,7 +30,9 @@ record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Se
 
     /** To go behind {@code WHERE}; its parameters are {@link #parameters}. */
     String condition() {
-        return "tenant_id = infra.tenant() AND global_index > ? AND global_index <= ?"
+        // That an export is recorded must not change the next one.
+        return "tenant_id = infra.tenant() AND event_type <> '" + AuditEvent.RECORDED
+                + "' AND global_index > ? AND global_index <= ?"
                 + " AND event_time >= ? AND event_time < ?"
                 + (worker == null ? "" : " AND worker_id = ?")
                 + (types.isEmpty() ? "" : " AND event_type = ANY (?)");

@@ -1,11 +1,13 @@
 package io.aegira.query.risk;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
@@ -31,6 +33,7 @@ class EpisodesApi {
     private final Questions questions;
 
     @GetMapping("/admin/episodes")
+    @Audited(ANSWERS_READ)
     @AllowedFor({SUPERVISOR, HSE, CASE_MANAGER, AUDITOR})
     Page<EpisodeShown> episodes(
             Caller caller,

@@ -1,10 +1,12 @@
 package io.aegira.query.risk;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
 
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
@@ -33,6 +35,7 @@ class SignalsApi {
     private final Questions questions;
 
     @GetMapping("/admin/signals")
+    @Audited(ANSWERS_READ)
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     Page<SignalView> signals(
             Caller caller,
@@ -50,6 +53,7 @@ class SignalsApi {
     }
 
     @GetMapping("/features")
+    @Audited(ANSWERS_READ)
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     Page<FeatureView> features(
             Caller caller,

@@ -1,5 +1,6 @@
 package io.aegira.kernel.eventlog;
 
+import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.kernel.availability.AvailabilityEvent;
 import io.aegira.kernel.casework.CaseEvent;
 import io.aegira.kernel.casework.IncidentEvent;
@@ -52,7 +53,8 @@ public final class EventTypes {
             type("case.escalated", 1, CaseEvent.CaseEscalated.class),
             type("case.resolved", 1, CaseEvent.CaseResolved.class),
             type("case.reopened", 1, CaseEvent.CaseReopened.class),
-            type("incident.reported", 1, IncidentEvent.IncidentReported.class));
+            type("incident.reported", 1, IncidentEvent.IncidentReported.class),
+            type(AuditEvent.RECORDED, 1, AuditEvent.ActionRecorded.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));

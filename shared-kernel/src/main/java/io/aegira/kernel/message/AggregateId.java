@@ -14,6 +14,7 @@ public final class AggregateId {
     public static final String RISK_PROFILE = "risk";
     public static final String CASE = "case";
     public static final String INCIDENT = "incident";
+    public static final String AUDIT = "audit";
 
     private AggregateId() {}
 

@@ -14,7 +14,8 @@ public final class EventSamples {
                         RosterSamples.full(),
                         CheckInSamples.full(),
                         RiskSamples.full(),
-                        CaseworkSamples.full())
+                        CaseworkSamples.full(),
+                        AuditSamples.full())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -25,7 +26,8 @@ public final class EventSamples {
                         RosterSamples.minimal(),
                         CheckInSamples.minimal(),
                         RiskSamples.minimal(),
-                        CaseworkSamples.minimal())
+                        CaseworkSamples.minimal(),
+                        AuditSamples.minimal())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -25,7 +25,7 @@ record RecordedLog(UUID tenant, List<Event> events) {
         List<Event> events = Running.SUPERUSER
                 .sql("""
                         SELECT *, payload::text AS payload_text, metadata::text AS metadata_text FROM eventlog.events
-                        WHERE tenant_id = ? ORDER BY global_index""")
+                        WHERE tenant_id = ? AND event_type <> 'audit.action_recorded' ORDER BY global_index""")
                 .param(tenant)
                 .query((row, number) -> event(tenant, row))
                 .list();

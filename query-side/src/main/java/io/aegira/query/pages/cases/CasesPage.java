@@ -1,11 +1,13 @@
 package io.aegira.query.pages.cases;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 
 import io.aegira.kernel.casework.CaseId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.casework.CaseStatus;
@@ -40,6 +42,7 @@ class CasesPage {
 
     @GetMapping("/cases/{caseId}")
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
+    @Audited(ANSWERS_READ)
     String story(Caller caller, @PathVariable("caseId") CaseId caseId, Model model) {
         model.addAttribute("story", stories.of(caller, caseId));
         return "case";

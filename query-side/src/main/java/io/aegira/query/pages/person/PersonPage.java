@@ -1,5 +1,6 @@
 package io.aegira.query.pages.person;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
@@ -7,6 +8,7 @@ import static io.aegira.platform.security.Role.SUPERVISOR;
 import static org.springframework.format.annotation.DateTimeFormat.ISO.DATE_TIME;
 
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequiredArgsConstructor
 @AllowedFor({SUPERVISOR, HSE, CASE_MANAGER, AUDITOR})
+@Audited(ANSWERS_READ)
 class PersonPage {
     private final PersonPages pages;
 

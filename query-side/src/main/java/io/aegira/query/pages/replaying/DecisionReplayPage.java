@@ -1,8 +1,10 @@
 package io.aegira.query.pages.replaying;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 
 import io.aegira.kernel.hindsight.Period;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
@@ -43,6 +45,7 @@ class DecisionReplayPage {
     }
 
     @GetMapping("/replays-of-decisions/{id}")
+    @Audited(ANSWERS_READ)
     @AllowedFor(AUDITOR)
     String replay(Caller caller, @PathVariable("id") UUID id, Model model) {
         model.addAttribute("replay", decisions.find(caller, id).orElseThrow(Problem::notFound));

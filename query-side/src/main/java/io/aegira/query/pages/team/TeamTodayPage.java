@@ -1,5 +1,6 @@
 package io.aegira.query.pages.team;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
@@ -7,6 +8,7 @@ import static io.aegira.platform.security.Role.SUPERVISOR;
 import static io.aegira.platform.security.Role.WORKER;
 
 import io.aegira.kernel.organisation.TeamId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.Caller;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +25,7 @@ class TeamTodayPage {
     private final Boards boards;
 
     @GetMapping("/")
+    @Audited(ANSWERS_READ)
     String today(
             Caller caller,
             @RequestParam(name = "day", required = false) @Nullable LocalDate day,

@@ -1,10 +1,12 @@
 package io.aegira.query.risk.corrections;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
 
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Page;
@@ -29,6 +31,7 @@ class CorrectionsApi {
     private final Questions questions;
 
     @GetMapping("/admin/corrections")
+    @Audited(ANSWERS_READ)
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     Page<CorrectionView> corrections(
             Caller caller,

@@ -17,6 +17,7 @@ import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Upload;
 import io.aegira.standalone.acceptance.fixture.Visitors;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,7 @@ final class Asking {
     private final World world;
     private final Map<String, Browser> browsers = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private String lastAsked = "";
 
     Asking(World world) {
         this.world = world;
@@ -40,17 +42,32 @@ final class Asking {
     /** @param whose thing is named, as the file calls it */
     Answer ask(Line line, String whose, String caller) {
         String address = named(line.address(), whose);
+        lastAsked = line.method() + " " + address.split("[?]")[0];
         if (!line.path().startsWith("/api/")) {
-            return (caller.equals(NOBODY)
-                            ? API.page("GET", address)
-                            : browser(caller).get(address))
-                    .send();
+            Call page = caller.equals(NOBODY)
+                    ? API.page(line.method(), address)
+                    : API.page(line.method(), address)
+                            .header("Cookie", browser(caller).cookie());
+            return page.send();
         }
         Call call = API.page(line.method(), address);
         if (!caller.equals(NOBODY)) {
             call.as(world.token(caller));
         }
         return withBody(call, line, whose).send();
+    }
+
+    /** As the log names who asks. */
+    String subject(Line line, String caller) {
+        if (caller.equals("WORKER")) {
+            return World.ANA.toString();
+        }
+        return line.path().startsWith("/api/") ? "demo:" + caller.toLowerCase(Locale.ROOT) : "access-" + caller;
+    }
+
+    /** Method and path, as asked last. */
+    String asked() {
+        return lastAsked;
     }
 
     private Call withBody(Call call, Line line, String whose) {
@@ -73,7 +90,7 @@ final class Asking {
         return NAMED.matcher(template).replaceAll(found -> {
             String kind = found.group(2);
             if (kind.equals("new")) {
-                return Uuid5.of(Customer.NAMES, "asked " + asked.incrementAndGet())
+                return Uuid5.of(Customer.NAMES, "asked " + this.hashCode() + " " + asked.incrementAndGet())
                         .toString();
             }
             return world.id(kind, found.group(1) == null ? whose : "own");

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * What the reviewed file says of a route.
  *
  * @param target the route, and behind the question mark its query or what its body names
+ * @param recorded what the audit trail says of an answered call
  * @param whose whose thing is named
  * @param statuses by caller
  */
-record Line(String method, String target, List<String> whose, Map<String, Integer> statuses) {
+record Line(String method, String target, String recorded, List<String> whose, Map<String, Integer> statuses) {
     static final List<Line> ALL = read("/access/who-is-answered-what.txt");
 
     /** The pattern, whatever its variables are called. */
@@ -46,12 +47,16 @@ record Line(String method, String target, List<String> whose, Map<String, Intege
             if (cells.isEmpty() || text.startsWith("#")) {
                 continue;
             }
-            List<String> values = cells.subList(3, cells.size());
+            List<String> values = cells.subList(4, cells.size());
             if (callers.isEmpty()) {
                 callers = values;
             } else {
                 lines.add(new Line(
-                        cells.getFirst(), cells.get(1), List.of(cells.get(2).split("\\+")), statuses(callers, values)));
+                        cells.getFirst(),
+                        cells.get(1),
+                        cells.get(2),
+                        List.of(cells.get(3).split("\\+")),
+                        statuses(callers, values)));
             }
         }
         return lines;

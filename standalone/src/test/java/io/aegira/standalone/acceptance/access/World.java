@@ -31,11 +31,13 @@ final class World {
     private static final String OTHER = "other";
     private static final String FOREIGN = "foreign";
 
+    static final World WORLD = new World();
+
     final Customer home = Customer.of(API, "who may see what", List.of(ANA, BEN), null);
     final Customer abroad = Customer.of(API, "who may see what, abroad", List.of(YAN, ZOE), null);
     private final Map<String, String> ids = new HashMap<>();
 
-    World() {
+    private World() {
         secondTeam();
         put("worker", ANA, BEN, CARA, ZOE);
         put("subject", ANA, BEN, CARA, YAN);

@@ -1,0 +1,86 @@
+package io.aegira.platform.audit;
+
+import io.aegira.kernel.audit.AuditedAction;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a request asked for. Of what the caller wrote only ids, times and words are kept, and no more of them than there is
+ * room for.
+ */
+public record Deed(
+        TenantId tenantId,
+        String actorType,
+        String who,
+        AuditedAction action,
+        String target,
+        @Nullable String reason,
+        @Nullable String ip,
+        @Nullable String userAgent) {
+    /** Whose log tells of those who did not get in: nobody knows for which tenant they came. */
+    static final TenantId NOBODYS = TenantId.of(new UUID(0, 0));
+
+    private static final int LONGEST = 300;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,40}=[A-Za-z0-9:.%+_-]{1,64}");
+    private static final Pattern PAGING = Pattern.compile("(cursor|limit|page|consistent_with)=.*");
+
+    static Deed of(Caller caller, AuditedAction action, HttpServletRequest request, @Nullable String reason) {
+        return new Deed(
+                caller.tenantId(),
+                actorType(caller),
+                plain(caller.subject()),
+                action,
+                target(request),
+                reason,
+                request.getRemoteAddr(),
+                userAgent(request));
+    }
+
+    /** Somebody who did not get in. What they typed is not kept: it may be a password. */
+    public static Deed nobody(HttpServletRequest request, String reason) {
+        return new Deed(
+                NOBODYS,
+                "user",
+                "nobody",
+                AuditedAction.LOGIN_FAILED,
+                target(request),
+                reason,
+                request.getRemoteAddr(),
+                userAgent(request));
+    }
+
+    private static String actorType(Caller caller) {
+        if (caller.is(Role.INTEGRATION)) {
+            return "integration";
+        }
+        return caller.is(Role.WORKER) && caller.roles().size() == 1 ? "worker" : "user";
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = Arrays.stream(
+                        Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+                .filter(pair -> PLAIN.matcher(pair).matches())
+                .filter(pair -> !PAGING.matcher(pair).matches())
+                .collect(Collectors.joining("&"));
+        return plain(request.getMethod() + " " + request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static @Nullable String userAgent(HttpServletRequest request) {
+        String given = request.getHeader("User-Agent");
+        return given == null ? null : plain(given);
+    }
+
+    private static String plain(String text) {
+        String printable = UNPRINTABLE.matcher(text).replaceAll("?");
+        return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,89 @@
+package io.aegira.platform.audit;
+
+import io.aegira.kernel.audit.AuditedAction;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Callers;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Records what is shown when its handler has succeeded and nothing of the answer is written yet. An interceptor would come too late
+ * for that, and too early to know whether there is an answer.
+ */
+final class RecordedAnswers implements BeanPostProcessor {
+    private static final String EXPORTS = "/api/v1/exports/";
+
+    private final ObjectProvider<AuditTrail> trail;
+
+    RecordedAnswers(ObjectProvider<AuditTrail> trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof RequestMappingHandlerAdapter adapter) {
+            adapter.setReturnValueHandlers(
+                    Objects.requireNonNullElse(
+                                    adapter.getReturnValueHandlers(), List.<HandlerMethodReturnValueHandler>of())
+                            .stream()
+                            .<HandlerMethodReturnValueHandler>map(Recording::new)
+                            .toList());
+        }
+        return bean;
+    }
+
+    private void record(MethodParameter answer, @Nullable HttpServletRequest request) {
+        Optional<Caller> caller = Callers.current();
+        // An answer that is streamed comes by again when it is over.
+        if (request == null || caller.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return;
+        }
+        action(answer, request, caller.get())
+                .ifPresent(action -> trail.getObject().recordIfPossible(Deed.of(caller.get(), action, request, null)));
+    }
+
+    private static Optional<AuditedAction> action(MethodParameter answer, HttpServletRequest request, Caller caller) {
+        if (request.getRequestURI().startsWith(EXPORTS)) {
+            return Optional.of(AuditedAction.EXPORTED);
+        }
+        Audited own = answer.getMethodAnnotation(Audited.class);
+        Audited audited = own == null ? answer.getContainingClass().getAnnotation(Audited.class) : own;
+        return audited != null && caller.isAnyOf(audited.by()) ? Optional.of(audited.value()) : Optional.empty();
+    }
+
+    /** Does as it would, after the record. */
+    private final class Recording implements HandlerMethodReturnValueHandler {
+        private final HandlerMethodReturnValueHandler handler;
+
+        Recording(HandlerMethodReturnValueHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public boolean supportsReturnType(MethodParameter answer) {
+            return handler.supportsReturnType(answer);
+        }
+
+        @Override
+        public void handleReturnValue(
+                @Nullable Object value,
+                MethodParameter answer,
+                ModelAndViewContainer container,
+                NativeWebRequest request)
+                throws Exception {
+            record(answer, request.getNativeRequest(HttpServletRequest.class));
+            handler.handleReturnValue(value, answer, container, request);
+        }
+    }
+}
