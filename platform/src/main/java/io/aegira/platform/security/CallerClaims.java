@@ -6,7 +6,6 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +58,7 @@ final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
             throw worthless(claim);
         }
         Set<T> set = new LinkedHashSet<>();
-        for (Object value : List.copyOf(collection)) {
+        for (Object value : collection) {
             set.add(read.apply(value));
         }
         return set;

@@ -77,6 +77,7 @@ final class DemoIssuer {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         JwtTimestampValidator time = new JwtTimestampValidator();
         time.setClock(clock);
+        time.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(time, new JwtIssuerValidator(NAME))));
         return decoder;
     }

@@ -1,5 +1,6 @@
 package io.aegira.platform.security;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -39,6 +40,7 @@ class OidcConfiguration {
                     .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(settings.issuer()),
+                    new JwtClaimValidator<Instant>(JwtClaimNames.EXP, expiry -> expiry != null),
                     new JwtClaimValidator<List<String>>(
                             JwtClaimNames.AUD,
                             audience -> audience != null && audience.contains(settings.audience()))));

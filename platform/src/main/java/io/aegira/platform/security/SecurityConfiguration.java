@@ -1,7 +1,12 @@
 package io.aegira.platform.security;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,11 +20,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({ApiSecurity.class, PageSecurity.class, DemoConfiguration.class, OidcConfiguration.class})
 public class SecurityConfiguration {
     private static final int FIRST = 10;
+    /** Spring Security's filter stands at -100. */
+    private static final int BEFORE_SECURITY = -110;
 
     @Bean
     RoleCheck.AtStart everyHandlerSaysForWhomItIs(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         return new RoleCheck.AtStart(handlers);
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionAge> sessionAge(
+            @Value("${aegira.session.longest}") Duration longest, ObjectProvider<Clock> clock) {
+        FilterRegistrationBean<SessionAge> filter =
+                new FilterRegistrationBean<>(new SessionAge(longest, clock.getIfAvailable(Clock::systemUTC)));
+        filter.setOrder(BEFORE_SECURITY);
+        return filter;
     }
 
     @Bean
