@@ -70,4 +70,18 @@ class RiskCountQueries {
                         row.getObject("days", Double.class)))
                 .list();
     }
+
+    @QueryHandler
+    AlertCountView answer(CountAlerts question) {
+        return jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE s.severity IN ('medium', 'high')) AS alerts,
+                               count(DISTINCT (s.worker_id, (s.computed_for_time AT TIME ZONE 'UTC')::date)) AS worker_days
+                        FROM query.risk_signal s WHERE s.tenant_id = infra.tenant() AND s.is_current
+                          AND s.computed_for_time >= :from AND s.computed_for_time < :to AND %s""".formatted(question.sight().condition("s.worker_id", "see")))
+                .params(question.sight().parameters("see"))
+                .param("from", Columns.time(question.about().from()))
+                .param("to", Columns.time(question.about().to()))
+                .query((row, number) -> new AlertCountView(row.getLong("alerts"), row.getLong("worker_days")))
+                .single();
+    }
 }
