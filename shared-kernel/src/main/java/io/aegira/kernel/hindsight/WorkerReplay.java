@@ -40,7 +40,7 @@ public final class WorkerReplay {
     private final KnownFacts known;
     private final RecordedSignals recorded = new RecordedSignals();
     private final List<RiskEvent> waiting = new ArrayList<>();
-    private final Map<UUID, Instant> resolvedCases = new HashMap<>();
+    private final CaseResolutions resolutions = new CaseResolutions();
     private final Tally tally = new Tally();
     private @Nullable List<Episode> episodes;
     private Instant episodesUntil = Instant.MIN;
@@ -70,7 +70,7 @@ public final class WorkerReplay {
             case EpisodeClosed closed -> consequence(closed, recordedAt);
             case CaseResolved resolved -> {
                 decide();
-                resolved(resolved);
+                resolutions.learn(resolved);
                 episodes = null;
             }
             default -> {
@@ -183,13 +183,6 @@ public final class WorkerReplay {
         }
     }
 
-    private void resolved(CaseResolved resolved) {
-        if (resolved.episodeId() != null) {
-            resolvedCases.putIfAbsent(
-                    resolved.episodeId().value(), resolved.eventTime().toInstant());
-        }
-    }
-
     private List<Episode> episodes(Instant until) {
         List<Episode> folded = episodes;
         if (folded == null) {
@@ -198,7 +191,7 @@ public final class WorkerReplay {
                     recorded.currentInOrder(),
                     Instant.MIN,
                     new RiskEngine(rulesets.builtIn()).missedRate7d(known.facts()),
-                    resolvedCases,
+                    resolutions.byEpisode(),
                     until);
             episodes = folded;
             episodesUntil = until;

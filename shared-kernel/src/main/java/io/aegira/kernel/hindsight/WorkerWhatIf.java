@@ -1,5 +1,6 @@
 package io.aegira.kernel.hindsight;
 
+import io.aegira.kernel.casework.CaseEvent.CaseResolved;
 import io.aegira.kernel.engine.Episode;
 import io.aegira.kernel.engine.EpisodePolicy;
 import io.aegira.kernel.engine.Evaluation;
@@ -30,6 +31,7 @@ public final class WorkerWhatIf {
     private final WorkerId worker;
     private final RiskEngine engine;
     private final KnownFacts known;
+    private final CaseResolutions resolutions = new CaseResolutions();
     private final List<DecisionPoint> waiting = new ArrayList<>();
     private final Map<UUID, SignalPoint> current = new HashMap<>();
     private final Map<UUID, UUID> latest = new HashMap<>();
@@ -47,6 +49,9 @@ public final class WorkerWhatIf {
     /** @param form the version that a response was held against; absent for other events */
     public void take(DomainEvent fact, @Nullable FormVersion form) {
         decide();
+        if (fact instanceof CaseResolved resolved) {
+            resolutions.learn(resolved);
+        }
         known.learn(fact, form);
     }
 
@@ -121,7 +126,7 @@ public final class WorkerWhatIf {
                 current.values().stream().sorted(SignalPoint.IN_ORDER).toList(),
                 Instant.MIN,
                 engine.missedRate7d(known.facts()),
-                Map.of(),
+                resolutions.byEpisode(),
                 until);
     }
 

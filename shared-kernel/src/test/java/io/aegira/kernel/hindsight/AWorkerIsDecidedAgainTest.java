@@ -3,6 +3,9 @@ package io.aegira.kernel.hindsight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.kernel.Uuid5;
+import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
+import io.aegira.kernel.casework.CaseEvent.CaseResolved;
+import io.aegira.kernel.casework.CaseIds;
 import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
 import io.aegira.kernel.checkin.ResponseId;
 import io.aegira.kernel.engine.Evaluation;
@@ -14,6 +17,7 @@ import io.aegira.kernel.engine.Severity;
 import io.aegira.kernel.engine.Versions;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.kernel.risk.RiskEvent.SignalComputed;
 import io.aegira.kernel.risk.RiskEvent.SignalWithdrawn;
 import io.aegira.kernel.risk.SignalId;
@@ -148,6 +152,27 @@ class AWorkerIsDecidedAgainTest {
 
         assertThat(tried(lookingAhead).decisions())
                 .isNotEqualTo(recordedOutcome().decisions());
+    }
+
+    @Test
+    void an_episode_ends_with_its_case_also_by_rules_that_are_tried() {
+        for (int day = 0; day < 10; day++) {
+            recorded(answer(day, day < 8 ? 3 : 10));
+            decided(day, evaluation -> evaluation);
+        }
+        EpisodeId episode = EpisodeId.of(tried(log).openings().firstKey());
+        OffsetDateTime resolvedAt = FIRST.plusDays(10);
+        assertThat(tried(log).episodes().get(episode.value()).closedAt()).isNotEqualTo(resolvedAt.toInstant());
+        log.add(new CaseResolved(
+                Uuid5.of(NAMES, "resolved"),
+                resolvedAt,
+                CaseIds.caseId(episode),
+                episode,
+                ANA,
+                CaseOutcome.REFERRED,
+                null));
+
+        assertThat(tried(log).episodes().get(episode.value()).closedAt()).isEqualTo(resolvedAt.toInstant());
     }
 
     private Outcome recordedOutcome() {
