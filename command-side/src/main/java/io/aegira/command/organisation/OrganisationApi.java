@@ -94,7 +94,7 @@ class OrganisationApi {
 
     @Operation(
             summary =
-                    "Change the settings that are given; a check-in policy applies to shifts upserted after it, routing to cases opened after it")
+                    "Change the settings that are given; a check-in policy applies to shifts upserted after it, routing to cases opened after it, retention at once")
     @PutMapping("/settings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ORG_ADMIN)
@@ -107,7 +107,8 @@ class OrganisationApi {
                         request.checkInPolicy(),
                         request.casePolicy(),
                         request.privacy(),
-                        request.routing()));
+                        request.routing(),
+                        request.retention()));
     }
 
     private void send(Caller caller, Command order) {

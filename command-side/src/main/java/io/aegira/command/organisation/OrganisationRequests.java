@@ -6,6 +6,7 @@ import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.PrivacySwitches;
+import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
@@ -63,5 +64,6 @@ final class OrganisationRequests {
             @Nullable CheckInPolicy checkInPolicy,
             @Nullable CasePolicy casePolicy,
             @Nullable PrivacySwitches privacy,
-            @Nullable CaseRouting routing) {}
+            @Nullable CaseRouting routing,
+            @Nullable RetentionPolicy retention) {}
 }

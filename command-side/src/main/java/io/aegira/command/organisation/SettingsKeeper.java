@@ -5,6 +5,7 @@ import io.aegira.command.platform.Meta;
 import io.aegira.command.platform.WriteBehind;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantEvent.FormVersionPublished;
@@ -33,7 +34,8 @@ class SettingsKeeper {
     private static final String REGISTER =
             "INSERT INTO command.tenant_settings (tenant_id, timezone) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String CONFIGURE =
-            "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb, routing = ?::jsonb, configured_by = ? WHERE tenant_id = ?";
+            "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb, routing = ?::jsonb, configured_by = ?,"
+                    + " identity_after_leaving = ?::interval WHERE tenant_id = ?";
     private static final String FORM =
             "INSERT INTO command.form (tenant_id, form_id, version, form) VALUES (?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
     private static final String RULESET = """
@@ -70,6 +72,7 @@ class SettingsKeeper {
                 AegiraJson.mapper().writeValueAsString(event.casePolicy()),
                 event.routing() == null ? null : AegiraJson.mapper().writeValueAsString(event.routing()),
                 event.eventId(),
+                identityAfterLeaving(event.retention()),
                 event.tenantId().value());
     }
 
@@ -129,6 +132,12 @@ class SettingsKeeper {
                 event.eventTime(),
                 Meta.tenant(metadata).value(),
                 event.workerId().value());
+    }
+
+    private static @Nullable String identityAfterLeaving(@Nullable RetentionPolicy retention) {
+        return retention == null || retention.identityAfterLeaving() == null
+                ? null
+                : retention.identityAfterLeaving().toString();
     }
 
     private void place(UUID tenant, WorkerId worker, @Nullable TeamId team, @Nullable SiteId site) {

@@ -10,6 +10,7 @@ import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.OrganisationRefusal;
 import io.aegira.kernel.organisation.PrivacySwitches;
+import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
@@ -52,6 +53,7 @@ class Tenant {
     private @Nullable CasePolicy casePolicy;
     private @Nullable PrivacySwitches privacy;
     private @Nullable CaseRouting routing;
+    private @Nullable RetentionPolicy retention;
     private final Map<SiteId, SiteRegistered> sites = new HashMap<>();
     private final Map<TeamId, TeamRegistered> teams = new HashMap<>();
     private final Map<FormId, TreeMap<Integer, FormVersionPublished>> forms = new HashMap<>();
@@ -76,11 +78,13 @@ class Tenant {
         CasePolicy wantedCases = Objects.requireNonNullElse(command.casePolicy(), casePolicy());
         PrivacySwitches wantedPrivacy = Objects.requireNonNullElse(command.privacy(), privacy());
         CaseRouting wantedRouting = command.routing() == null ? routing : command.routing();
+        RetentionPolicy wantedRetention = command.retention() == null ? retention : command.retention();
         wantedPolicy.prompts().forEach(entry -> requireForm(entry.formId()));
         if (wantedPolicy.equals(checkInPolicy())
                 && wantedCases.equals(casePolicy())
                 && wantedPrivacy.equals(privacy())
-                && Objects.equals(wantedRouting, routing)) {
+                && Objects.equals(wantedRouting, routing)
+                && Objects.equals(wantedRetention, retention)) {
             return;
         }
         AggregateLifecycle.apply(new TenantConfigured(
@@ -90,7 +94,8 @@ class Tenant {
                 wantedPolicy,
                 wantedCases,
                 wantedPrivacy,
-                wantedRouting));
+                wantedRouting,
+                wantedRetention));
     }
 
     @CommandHandler
@@ -182,6 +187,7 @@ class Tenant {
                 casePolicy = configured.casePolicy();
                 privacy = configured.privacy();
                 routing = configured.routing();
+                retention = configured.retention();
             }
             case SiteRegistered site -> sites.put(site.siteId(), site);
             case TeamRegistered team -> teams.put(team.teamId(), team);

@@ -157,7 +157,7 @@ class ATenantIsSetUpTest {
     }
 
     private static ConfigureTenant configure(@Nullable CheckInPolicy policy, @Nullable PrivacySwitches privacy) {
-        return new ConfigureTenant(TENANT, at("03:00"), policy, null, privacy, null);
+        return new ConfigureTenant(TENANT, at("03:00"), policy, null, privacy, null, null);
     }
 
     private static TenantConfigured configured(int times, CheckInPolicy policy, PrivacySwitches privacy) {
@@ -168,6 +168,7 @@ class ATenantIsSetUpTest {
                 policy,
                 CasePolicy.DEFAULT,
                 privacy,
+                null,
                 null);
     }
 

@@ -29,7 +29,8 @@ public sealed interface TenantCommand extends AggregateCommand {
             @Nullable CheckInPolicy checkInPolicy,
             @Nullable CasePolicy casePolicy,
             @Nullable PrivacySwitches privacy,
-            @Nullable CaseRouting routing)
+            @Nullable CaseRouting routing,
+            @Nullable RetentionPolicy retention)
             implements TenantCommand {}
 
     /** Add a place of work. */

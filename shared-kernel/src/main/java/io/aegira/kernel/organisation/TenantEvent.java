@@ -24,7 +24,8 @@ public sealed interface TenantEvent extends DomainEvent {
             @Nullable CheckInPolicy checkInPolicy,
             @Nullable CasePolicy casePolicy,
             @Nullable PrivacySwitches privacy,
-            @Nullable CaseRouting routing)
+            @Nullable CaseRouting routing,
+            @Nullable RetentionPolicy retention)
             implements TenantEvent {}
 
     /** A place of work was added. @param timezone IANA name */

@@ -26,6 +26,7 @@ import io.aegira.kernel.organisation.CheckInPolicy.Anchor;
 import io.aegira.kernel.organisation.CheckInPolicy.Entry;
 import io.aegira.kernel.organisation.ErasureGround;
 import io.aegira.kernel.organisation.PrivacySwitches;
+import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.TenantEvent.FormVersionPublished;
 import io.aegira.kernel.organisation.TenantEvent.RulesetVersionPublished;
 import io.aegira.kernel.organisation.TenantEvent.SiteRegistered;
@@ -37,6 +38,7 @@ import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerRegistered;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 
 final class OrganisationSamples {
@@ -75,7 +77,8 @@ final class OrganisationSamples {
                         POLICY,
                         new CasePolicy(true, Duration.ofDays(7)),
                         new PrivacySwitches(true),
-                        ROUTING),
+                        ROUTING,
+                        new RetentionPolicy(Period.ofYears(2))),
                 new SiteRegistered(id("3"), at("05:02"), TENANT, HAMBURG, "Hamburg", "Europe/Berlin"),
                 new TeamRegistered(id("4"), at("05:03"), TENANT, YARD, HAMBURG, "Yard"),
                 new WorkerRegistered(id("5"), at("05:04"), ANNA, YARD, HAMBURG),
@@ -98,7 +101,7 @@ final class OrganisationSamples {
 
     static List<DomainEvent> minimal() {
         return List.of(
-                new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null, null),
+                new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null, null, null),
                 new WorkerRegistered(id("5-"), at("05:04"), ANNA, null, null),
                 new WorkerAssigned(id("6-"), at("05:05"), ANNA, null, null),
                 new WorkerDeactivated(id("7-"), at("05:06"), ANNA, null),

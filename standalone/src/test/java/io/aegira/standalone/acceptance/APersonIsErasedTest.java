@@ -11,6 +11,7 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.standalone.acceptance.fixture.Answer;
+import io.aegira.standalone.acceptance.fixture.Await;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Letters;
@@ -18,6 +19,7 @@ import io.aegira.standalone.acceptance.fixture.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,6 +182,80 @@ class APersonIsErasedTest {
                         .json()
                         .get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void who_left_long_ago_is_erased_by_itself_once_the_tenant_wants_it_so() {
+        Customer forgetful = Customer.of(Running.API, "keeps identities for a year", List.of(Letters.ANA, BEN), null);
+        String admin = forgetful.token("ORG_ADMIN");
+        Running.API
+                .post("/admin/workers/" + BEN + "/deactivate")
+                .as(admin)
+                .json(Json.object(Map.of()))
+                .send()
+                .expect(204);
+        leftTwoYearsAgo(forgetful, BEN);
+
+        JsonNode tried = Running.API
+                .get("/admin/retention?identity_after_leaving=P1Y")
+                .as(admin)
+                .send()
+                .expect(200)
+                .json();
+        assertThat(tried.get("due").get(0).get("worker_id").asString()).isEqualTo(BEN.toString());
+        assertThat(Running.API
+                        .get("/admin/retention?identity_after_leaving=P3Y")
+                        .as(admin)
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("coming"))
+                .hasSize(1);
+        assertThat(Running.API
+                        .get("/admin/workers")
+                        .as(admin)
+                        .send()
+                        .expect(200)
+                        .text())
+                .contains(BEN.toString());
+
+        Running.API
+                .call("PUT", "/admin/settings")
+                .as(admin)
+                .json(Json.read("{\"retention\": {\"identity_after_leaving\": \"P0D\"}}"))
+                .send()
+                .expect(400);
+        Running.API
+                .call("PUT", "/admin/settings")
+                .as(admin)
+                .json(Json.read("{\"retention\": {\"identity_after_leaving\": \"P1Y\"}}"))
+                .send()
+                .expect(204);
+        Await.until(
+                "the time is up",
+                Duration.ofSeconds(30),
+                () -> !Running.API
+                        .get("/admin/workers")
+                        .as(admin)
+                        .send()
+                        .expect(200)
+                        .text()
+                        .contains(BEN.toString()));
+        assertThat(Running.API
+                        .get("/admin/workers")
+                        .as(admin)
+                        .send()
+                        .expect(200)
+                        .text())
+                .contains(Letters.ANA.toString());
+    }
+
+    private static void leftTwoYearsAgo(Customer customer, UUID worker) {
+        Running.SUPERUSER
+                .sql(
+                        "UPDATE command.worker SET deactivated_at = deactivated_at - interval '2 years' WHERE tenant_id = ? AND worker_id = ?")
+                .params(customer.tenant(), worker)
+                .update();
     }
 
     private static Answer identify(UUID worker) {

@@ -54,7 +54,7 @@ class OrganisationSetup {
             commands.send(new PublishForm(tenant, now, file.form()), Map.of());
         }
         if (file.checkInPolicy() != null) {
-            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null), Map.of());
+            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null), Map.of());
         }
         Objects.requireNonNullElse(file.workers(), java.util.List.<OrganisationFile.Worker>of())
                 .forEach(worker -> register(tenant, now, worker));
