@@ -13,7 +13,7 @@ final class AuditSamples {
 
     static List<DomainEvent> full() {
         return List.of(new ActionRecorded(
-                id("26"),
+                id("40"),
                 at("07:26"),
                 "audrey",
                 AuditedAction.REFUSED.text(),
@@ -27,7 +27,7 @@ final class AuditSamples {
 
     static List<DomainEvent> minimal() {
         return List.of(new ActionRecorded(
-                id("26-"),
+                id("40-"),
                 at("07:26"),
                 "audrey",
                 AuditedAction.EXPORTED.text(),

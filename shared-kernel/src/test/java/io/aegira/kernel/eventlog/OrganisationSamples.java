@@ -84,7 +84,7 @@ final class OrganisationSamples {
                 new WorkerRegistered(id("5"), at("05:04"), ANNA, YARD, HAMBURG),
                 new WorkerAssigned(id("6"), at("05:05"), ANNA, YARD, HAMBURG),
                 new WorkerDeactivated(id("7"), at("05:06"), ANNA, WORDS),
-                new WorkerErased(id("10"), at("05:09"), ANNA, ErasureGround.REQUEST),
+                new WorkerErased(id("7e"), at("05:09"), ANNA, ErasureGround.REQUEST),
                 new FormVersionPublished(id("8"), at("05:07"), TENANT, FORM, "standard", 2, QUESTIONS),
                 new RulesetVersionPublished(
                         id("9"),
