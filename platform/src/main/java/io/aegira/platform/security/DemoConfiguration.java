@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** The demo's own issuer and its login without a password. None of it exists outside the profile. */
 @Configuration(proxyBeanMethods = false)
 @Profile(DemoConfiguration.PROFILE)
-class DemoConfiguration {
-    static final String PROFILE = "demo";
+public class DemoConfiguration {
+    public static final String PROFILE = "demo";
 
     @Bean
     DemoIssuer demoIssuer(@Value("${aegira.data-dir:}") String dataDirectory, ObjectProvider<Clock> clock) {

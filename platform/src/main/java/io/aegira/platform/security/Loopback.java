@@ -8,10 +8,10 @@ import java.net.UnknownHostException;
  * Callers on this machine. A forwarded request does not count, nor one that was sent to another name than this machine's own: a web
  * page can have its name resolve to 127.0.0.1.
  */
-final class Loopback {
+public final class Loopback {
     private Loopback() {}
 
-    static boolean calls(HttpServletRequest request) {
+    public static boolean calls(HttpServletRequest request) {
         return request.getHeader("Forwarded") == null
                 && request.getHeader("X-Forwarded-For") == null
                 && isAddress(request.getRemoteAddr())

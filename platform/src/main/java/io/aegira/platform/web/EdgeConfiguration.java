@@ -1,6 +1,7 @@
 package io.aegira.platform.web;
 
 import io.aegira.platform.idempotency.IdempotencyConfiguration;
+import io.aegira.platform.limits.LimitsConfiguration;
 import io.aegira.platform.security.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:aegira-platform.properties")
 @EnableConfigurationProperties(EdgeSettings.class)
-@Import({WebConfiguration.class, OpenApiConfiguration.class, SecurityConfiguration.class, IdempotencyConfiguration.class
+@Import({
+    WebConfiguration.class,
+    OpenApiConfiguration.class,
+    SecurityConfiguration.class,
+    IdempotencyConfiguration.class,
+    LimitsConfiguration.class
 })
 public class EdgeConfiguration {}
