@@ -63,6 +63,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         return pools.computeIfAbsent(role, name -> DatabaseConfiguration.pool(server, name, CONNECTIONS));
     }
 
+    /** A pool of its own with so many connections of that role; whoever asks for it closes it. */
+    public HikariDataSource pool(DatabaseRole role, int connections) {
+        return DatabaseConfiguration.pool(server, role, connections);
+    }
+
     /** Sees the rows of every tenant: to look at what a test has done, not for what is tested. */
     public JdbcClient administrator() {
         return JdbcClient.create(new DriverManagerDataSource(server.url(), server.user(), server.password()));

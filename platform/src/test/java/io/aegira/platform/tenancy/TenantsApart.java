@@ -5,9 +5,12 @@ import static io.aegira.kernel.eventlog.Nordwind.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aegira.platform.database.DatabaseRole;
 import io.aegira.platform.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every table with a tenant, whoever made it. */
 public abstract class TenantsApart {
@@ -25,12 +28,30 @@ public abstract class TenantsApart {
         tables.fill(ANOTHER_TENANT);
     }
 
-    @Test
-    void without_a_tenant_no_table_shows_a_row_and_none_complains() {
-        assertThat(tables.names())
+    @ParameterizedTest
+    @EnumSource(names = {"APP", "READ"})
+    void without_a_tenant_no_table_and_no_view_shows_a_row_and_none_complains(DatabaseRole role) {
+        ReadableRelations readable = new ReadableRelations(database, role);
+        assertThat(readable.names())
                 .isNotEmpty()
-                .filteredOn(tables::maySelect)
-                .allSatisfy(table -> assertThat(tables.seen(table)).as(table).isEmpty());
+                .allSatisfy(
+                        name -> assertThat(readable.seenByRole(name)).as(name).isZero());
+        assertThat(readable.names())
+                .as("rows that could have been shown")
+                .filteredOn(tables.names()::contains)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(readable.there(name)).as(name).isPositive());
+    }
+
+    @Test
+    void without_a_tenant_nothing_can_be_written() {
+        assertThat(tables.names()).filteredOn(tables::mayInsert).isNotEmpty().allSatisfy(table -> {
+            String insert = tables.insert(table, TENANT);
+            assertThatThrownBy(() -> database.inTransaction(
+                            () -> database.jdbc().sql(insert).update()))
+                    .as(table)
+                    .hasStackTraceContaining("row-level security");
+        });
     }
 
     @Test
