@@ -4,6 +4,7 @@ import io.aegira.platform.audit.AuditTrail;
 import io.aegira.platform.audit.RecordedRefusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,13 +16,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /** People: a session in an httpOnly cookie, CSRF tokens, and a login page that also says when there is no login yet. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
-    static final String SESSION_COOKIE = "aegira_session";
     private static final String[] OPEN = {LoginPage.PATH, "/error", "/favicon.ico", "/assets/**", "/webjars/**"};
     private static final String[] API_DOCS = {
         "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
@@ -62,6 +63,17 @@ class PageSecurity {
     }
 
     @Bean
+    SessionCookie sessionCookie(Environment environment) {
+        return SessionCookie.in(environment);
+    }
+
+    /** After the settings of the server, which know no name that depends on anything. */
+    @Bean
+    ServletContextInitializer cookieOfSessions(SessionCookie cookie) {
+        return context -> cookie.applyTo(context.getSessionCookieConfig());
+    }
+
+    @Bean
     LoginFailures loginFailures(ObjectProvider<AuditTrail> trail) {
         return new LoginFailures(trail);
     }
@@ -72,7 +84,8 @@ class PageSecurity {
             HttpSecurity http,
             ObjectProvider<DemoLogin> demoLogin,
             ObjectProvider<OidcLogin> oidcLogin,
-            ObjectProvider<AuditTrail> trail) {
+            ObjectProvider<AuditTrail> trail,
+            SessionCookie cookie) {
         CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
         SecurityHeaders.apply(http, SecurityHeaders.PAGES)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
@@ -88,7 +101,7 @@ class PageSecurity {
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl(LoginPage.PATH + "?logged_out")
                         .invalidateHttpSession(true)
-                        .deleteCookies(SESSION_COOKIE))
+                        .addLogoutHandler(new CookieClearingLogoutHandler(cookie.forgotten())))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
         demoLogin.ifAvailable(
                 login -> http.addFilterAt(login.filter(csrfTokens), UsernamePasswordAuthenticationFilter.class));

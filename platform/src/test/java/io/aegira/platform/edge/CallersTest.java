@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aegira.platform.edge.Edge.Answer;
 import io.aegira.platform.web.EdgeConfiguration;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,27 @@ class CallersTest {
                     .isEqualTo(302);
             assertThat(new Edge.Call(port, "POST", "/demo/login").send().status())
                     .isEqualTo(403);
+            assertCookieForThisHostOverHttpsAlone(port);
         }
+    }
+
+    private static void assertCookieForThisHostOverHttpsAlone(int port) {
+        Answer page = new Edge.Call(port, "GET", "/login").send();
+        String set = page.header("Set-Cookie");
+        assertThat(set).startsWith("__Host-aegira_session=");
+        assertThat(set.split("; ")).contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax");
+        assertThat(set).doesNotContainIgnoringCase("Domain");
+        Answer out = new Edge.Call(port, "POST", "/logout")
+                .header("Cookie", set.substring(0, set.indexOf(';')))
+                .body("application/x-www-form-urlencoded", BodyPublishers.ofString("_csrf=" + page.body()))
+                .send();
+        assertThat(out.header("Set-Cookie").split("; "))
+                .contains(
+                        "__Host-aegira_session=",
+                        "Expires=Thu, 01 Jan 1970 00:00:10 GMT",
+                        "Secure",
+                        "HttpOnly",
+                        "Path=/");
     }
 
     @Test

@@ -52,7 +52,8 @@ class AProviderVouchesForCallersTest {
                         "--aegira.data-dir=" + data,
                         "--aegira.oidc.issuer=" + provider.issuer(),
                         "--aegira.oidc.client-id=aegira-pages",
-                        "--aegira.oidc.client-secret=between-us");
+                        "--aegira.oidc.client-secret=between-us",
+                        "--aegira.session.https=false");
         here = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }
 
