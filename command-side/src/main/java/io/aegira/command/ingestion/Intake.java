@@ -96,7 +96,9 @@ class Intake implements WayIn {
                 return new Outcome.Duplicate(envelope.eventId());
             }
             known.responses().check(incoming.payload());
-            commands.send(orders.of(incoming, known.roster()), metadata(envelope, mac));
+            Map<String, Object> metadata = metadata(envelope, mac);
+            metadata.putAll(sender.roles());
+            commands.send(orders.of(incoming, known.roster()), metadata);
             known.add(incoming, mac);
             return new Outcome.Accepted(envelope.eventId());
         } catch (Problem | CommandRefused refused) {

@@ -6,6 +6,7 @@ import io.aegira.kernel.eventlog.LogUpcasters;
 import io.aegira.kernel.message.AggregateCommand;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.platform.tenancy.StreamThreads;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({StoresConfiguration.class, ProcessorsConfiguration.class, DeadlinesConfiguration.class})
 public class AxonConfiguration {
     private static final int CACHED_EVENTS = 10_000;
+    private static final Set<String> NOT_ALONG = Set.of(EventLogEngine.GLOBAL_INDEX, SenderRoles.KEY);
 
     /** Axon would settle for no transactions at all when it meets Spring Boot 4. */
     @Bean
@@ -107,6 +109,7 @@ public class AxonConfiguration {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .rollbackConfiguration(failure -> !(failure instanceof CommandRefused))
                 .build();
+        bus.registerDispatchInterceptor(new SenderRoles());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }
@@ -115,9 +118,9 @@ public class AxonConfiguration {
     @Bean
     CorrelationDataProvider whatGoesAlong() {
         // Asked for every message that is made: nothing is copied where nothing is left out.
-        return message -> message.getMetaData().containsKey(EventLogEngine.GLOBAL_INDEX)
-                ? message.getMetaData().withoutKeys(Set.of(EventLogEngine.GLOBAL_INDEX))
-                : message.getMetaData();
+        return message -> Collections.disjoint(NOT_ALONG, message.getMetaData().keySet())
+                ? message.getMetaData()
+                : message.getMetaData().withoutKeys(NOT_ALONG);
     }
 
     /** Axon would ask its makers for updates at every start. It reads this when it starts, after this was called. */
