@@ -16,6 +16,9 @@ class FreshnessConfiguration {
     /** Nobody waits before it is clear that they may ask at all. */
     private static final int AFTER_ALL_CHECKS = 100;
 
+    /** The page that shows what has just been pressed on it. */
+    private static final String CASES = "/cases/*";
+
     @Bean
     WebMvcConfigurer freshness(
             JdbcClient jdbc,
@@ -27,7 +30,7 @@ class FreshnessConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ConsistentWith(jdbc, transactions, progress))
-                        .addPathPatterns(ApiPath.PREFIX + "/**")
+                        .addPathPatterns(ApiPath.PREFIX + "/**", CASES)
                         .order(AFTER_ALL_CHECKS);
             }
         };

@@ -6,25 +6,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the queue, the latest case first.
+ * A part of the queue: what is due first comes first, then the latest case.
  *
- * @param status what is looked at: {@code open} or {@code resolved}
+ * @param stage what is looked at
  * @param more whether there are more than could be counted
  */
 record CaseQueue(
-        String status,
-        List<QueueChoice> queues,
+        CaseStage stage,
+        List<Tab> stages,
+        List<Tab> places,
         int total,
         boolean more,
         List<CaseShownInQueue> cases,
         @Nullable String newer,
         @Nullable String older) {
+    public String inWords() {
+        return total + (more ? " or more, " : ", ") + stage.words().toLowerCase(java.util.Locale.ROOT);
+    }
 
-    /** A queue to look at alone, or all of them. @param link query string */
-    record QueueChoice(String name, String link, boolean chosen) {}
+    public String emptyTitle() {
+        return stage.emptyTitle();
+    }
 
-    /** A case as a supervisor sees it. */
-    record Line(String personId, String name, String queue, Moment openedAt) implements CaseShownInQueue {
+    public String emptyText() {
+        return stage.emptyText();
+    }
+
+    /** Another part of the queue. @param count with a space before; empty where it was not counted @param link query string */
+    record Tab(String name, String count, String link, boolean chosen) {}
+
+    /** A case as a supervisor sees it. @param stage such as {@code In work} @param owner in words @param next absent: nothing is due */
+    record Line(
+            String personId,
+            String name,
+            String queue,
+            Moment openedAt,
+            String stage,
+            String owner,
+            CaseDue.@Nullable Shown next)
+            implements CaseShownInQueue {
         @Override
         public Line line() {
             return this;

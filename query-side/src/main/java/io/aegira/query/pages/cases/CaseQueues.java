@@ -24,8 +24,11 @@ import io.aegira.query.risk.EpisodeStatus;
 import io.aegira.query.risk.EpisodeView;
 import io.aegira.query.risk.ListEpisodes;
 import io.aegira.query.risk.StandingFilter;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,38 +37,42 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the queue together, the latest case first. */
+/** Puts the queue together: what is due first comes first, then the latest case. */
 @Component
 @RequiredArgsConstructor
 class CaseQueues {
     private static final int MOST = 5_000;
     private static final int ON_A_PAGE = 20;
     private static final int REASONS_SHOWN = 3;
+    private static final Comparator<CaseShown> URGENT_FIRST = Comparator.comparing(
+                    (CaseShown shown) -> CaseDue.next(shown).map(CaseDue::by).orElse(Instant.MAX))
+            .thenComparing(CaseShown::openedAt, Comparator.reverseOrder());
 
     private final Questions questions;
     private final Flags flags;
+    private final Clock clock;
 
-    CaseQueue of(Caller caller, CaseStatus status, @Nullable String queue, int page) {
+    CaseQueue of(Caller caller, CaseFilter filter) {
         Eyes eyes = Eyes.of(caller);
+        CaseStatus status = filter.stage() == CaseStage.RESOLVED ? CaseStatus.RESOLVED : CaseStatus.OPEN;
         ListCases question = new ListCases(eyes.people(), eyes.reasons(), null, status, Stretch.first(MOST + 1));
-        List<CaseShown> all = questions.many(question, CaseShown.class).reversed();
-        List<CaseShown> wanted = all.stream()
-                .filter(one -> queue == null || one.queue().equals(queue))
-                .toList();
-        int from = Math.min((page - 1) * ON_A_PAGE, wanted.size());
+        List<CaseShown> all = questions.many(question, CaseShown.class);
+        List<CaseShown> wanted =
+                all.stream().filter(filter::lets).sorted(URGENT_FIRST).toList();
+        int from = Math.min((filter.page() - 1) * ON_A_PAGE, wanted.size());
         int to = Math.min(from + ON_A_PAGE, wanted.size());
-        QueueLinks links = new QueueLinks(status, queue);
         return new CaseQueue(
-                links.status(),
-                links.queues(all),
+                filter.stage(),
+                filter.stages(all),
+                filter.places(all, caller.subject()),
                 Math.min(wanted.size(), MOST),
                 all.size() > MOST,
-                lines(eyes, wanted.subList(from, to)),
-                page > 1 ? links.page(page - 1) : null,
-                to < wanted.size() ? links.page(page + 1) : null);
+                lines(caller, eyes, wanted.subList(from, to)),
+                filter.page() > 1 ? filter.turnedTo(filter.page() - 1).link() : null,
+                to < wanted.size() ? filter.turnedTo(filter.page() + 1).link() : null);
     }
 
-    private List<CaseShownInQueue> lines(Eyes eyes, List<CaseShown> cases) {
+    private List<CaseShownInQueue> lines(Caller caller, Eyes eyes, List<CaseShown> cases) {
         if (cases.isEmpty()) {
             return List.of();
         }
@@ -77,14 +84,18 @@ class CaseQueues {
                 .forEach(worker -> workers.put(worker.workerId(), worker));
         Map<EpisodeId, EpisodeView> episodes = episodes(eyes, cases);
         return cases.stream()
-                .map(one -> line(eyes, one, workers.get(one.workerId()), episodes.get(episodeOf(one)), zone))
+                .map(one -> {
+                    CaseQueue.Line line = line(caller, one, workers.get(one.workerId()), zone);
+                    return shown(eyes, line, one, episodes.get(episodeOf(one)), zone);
+                })
                 .toList();
     }
 
     /** Those that went on when one of the cases was opened. */
     private Map<EpisodeId, EpisodeView> episodes(Eyes eyes, List<CaseShown> cases) {
-        Period during = new Period(
-                cases.getLast().openedAt(), cases.getFirst().openedAt().plusMillis(1));
+        List<Instant> openings =
+                cases.stream().map(CaseShown::openedAt).sorted().toList();
+        Period during = new Period(openings.getFirst(), openings.getLast().plusMillis(1));
         ListEpisodes question = new ListEpisodes(
                 eyes.people(), eyes.reasons(), null, null, StandingFilter.ALL, during, Stretch.first(MOST));
         Map<EpisodeId, EpisodeView> episodes = new HashMap<>();
@@ -100,13 +111,19 @@ class CaseQueues {
         return shown instanceof CaseView known ? known.episodeId() : null;
     }
 
-    private CaseShownInQueue line(
-            Eyes eyes, CaseShown shown, @Nullable WorkerView worker, @Nullable EpisodeView episode, ZoneId zone) {
-        CaseQueue.Line line = new CaseQueue.Line(
+    private CaseQueue.Line line(Caller caller, CaseShown shown, @Nullable WorkerView worker, ZoneId zone) {
+        return new CaseQueue.Line(
                 shown.workerId().toString(),
                 Words.name(worker == null ? null : worker.displayName(), shown.workerId()),
                 CaseWords.queue(shown.queue()),
-                Moment.at(shown.openedAt(), zone));
+                Moment.at(shown.openedAt(), zone),
+                CaseStage.of(shown).words(),
+                CaseWords.owner(CaseFilter.owner(shown), caller),
+                CaseDue.next(shown).map(due -> due.shown(clock.instant(), zone)).orElse(null));
+    }
+
+    private CaseShownInQueue shown(
+            Eyes eyes, CaseQueue.Line line, CaseShown shown, @Nullable EpisodeView episode, ZoneId zone) {
         if (!(shown instanceof CaseView known)) {
             return line;
         }

@@ -2,11 +2,11 @@ package io.aegira.query.pages.cases;
 
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
-import static io.aegira.platform.security.Role.HSE;
 
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.risk.SignalId;
 import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Role;
 import io.aegira.query.casework.CaseDetailView;
 import io.aegira.query.casework.FindCase;
 import io.aegira.query.organisation.FindPerson;
@@ -35,12 +35,14 @@ class CaseStories {
 
     private final Questions questions;
 
-    CaseStory of(Caller caller, CaseId caseId) {
+    /** @param as roles by which the case is in sight @throws io.aegira.platform.web.Problem 404 where it is not */
+    CaseStoryLayout of(Caller caller, CaseId caseId, Role... as) {
         Eyes eyes = Eyes.of(caller);
-        Sight sight = Sight.of(caller, HSE, CASE_MANAGER, AUDITOR);
-        CaseDetailView detail = questions.one(new FindCase(sight, caseId), CaseDetailView.class);
+        Sight sight = Sight.of(caller, as);
+        FindCase question = new FindCase(sight, caseId).notes(caller.isAnyOf(CASE_MANAGER, AUDITOR));
+        CaseDetailView detail = questions.one(question, CaseDetailView.class);
         FindPerson who = new FindPerson(sight, eyes.reasons(), eyes.answers(), eyes.names(), detail.workerId());
-        return new CaseStoryLayout(detail, questions.one(who, PersonView.class), signals(sight, detail)).story();
+        return new CaseStoryLayout(detail, questions.one(who, PersonView.class), signals(sight, detail));
     }
 
     /** Superseded ones as well: the case was opened for them. */

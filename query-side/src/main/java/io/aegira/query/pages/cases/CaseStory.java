@@ -12,11 +12,11 @@ import java.util.List;
  * @param events the latest first
  */
 record CaseStory(
+        String caseId,
         String caseNumber,
         String personId,
         String name,
         String queue,
-        boolean open,
         String severity,
         String severityInWords,
         String openedFor,
@@ -48,6 +48,6 @@ record CaseStory(
     /** A figure that is about no metric. */
     record Figure(String name, String value) {}
 
-    /** Something that happened to the case or its episode. @param detail empty for none */
-    record Event(Moment at, String what, String detail) {}
+    /** Something that happened to the case or its episode. @param sign what it is about, such as {@code case} */
+    record Event(Moment at, String what, List<String> details, String sign) {}
 }

@@ -3,17 +3,17 @@ package io.aegira.query.pages.cases;
 import io.aegira.kernel.engine.EvaluationKind;
 import io.aegira.kernel.engine.Reason;
 import io.aegira.query.casework.CaseDetailView;
-import io.aegira.query.casework.CaseStatus;
-import io.aegira.query.casework.TimelineView;
 import io.aegira.query.organisation.PersonView;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.risk.SignalView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Lays a case out. */
 record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView> signals) {
@@ -21,11 +21,11 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
 
     CaseStory story() {
         return new CaseStory(
+                detail.caseId().toString(),
                 detail.caseId().toString().substring(0, LETTERS_OF_AN_ID),
                 detail.workerId().toString(),
                 Words.name(person.displayName(), person.workerId()),
                 CaseWords.queue(detail.queue()),
-                detail.status() == CaseStatus.OPEN,
                 detail.severity().name().toLowerCase(Locale.ROOT),
                 Words.severity(detail.severity()),
                 CaseWords.openedFor(detail.openedFor()),
@@ -42,13 +42,28 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
 
     /** By the time that each is about; what was recorded later comes first where they are of one time. */
     private List<CaseStory.Event> latestFirst() {
-        return detail.timeline().reversed().stream()
-                .sorted(Comparator.comparing(TimelineView::eventTime).reversed())
-                .map(this::event)
+        CaseHappenings words = new CaseHappenings(zone());
+        Stream<Happened> told =
+                detail.timeline().reversed().stream().map(event -> new Happened(event.eventTime(), words.event(event)));
+        Stream<Happened> behind =
+                signals.stream().map(signal -> new Happened(signal.computedForTime(), happened(signal)));
+        return Stream.concat(told, behind)
+                .sorted(Comparator.comparing(Happened::at).reversed())
+                .map(Happened::event)
                 .toList();
     }
 
-    private ZoneId zone() {
+    private CaseStory.Event happened(SignalView signal) {
+        return new CaseStory.Event(
+                Moment.at(signal.computedForTime(), zone()),
+                "Signal on " + about(signal) + ": " + title(signal),
+                signal.reasons().stream().map(Reason::why).distinct().toList(),
+                "signal-" + severity(signal));
+    }
+
+    private record Happened(Instant at, CaseStory.Event event) {}
+
+    ZoneId zone() {
         return ZoneId.of(person.timezone());
     }
 
@@ -58,12 +73,16 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
                 Moment.at(signal.computedForTime(), zone()),
                 severity(signal),
                 title(signal),
-                signal.kind() == EvaluationKind.MISSED ? "a missed check-in" : "an answer",
+                about(signal),
                 signal.reasons().stream().map(Reason::why).distinct().toList(),
                 signal.rules(),
                 figures.metrics(),
                 figures.others(),
                 signal.versions().joined().replace("|", " · "));
+    }
+
+    private static String about(SignalView signal) {
+        return signal.kind() == EvaluationKind.MISSED ? "a missed check-in" : "an answer";
     }
 
     private static String severity(SignalView signal) {
@@ -80,13 +99,5 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
             case MEDIUM -> "Medium";
             case NONE -> signal.complianceRisk() ? "Missed often" : "Nothing unusual";
         };
-    }
-
-    private CaseStory.Event event(TimelineView event) {
-        Object severity = event.facts().get("severity");
-        return new CaseStory.Event(
-                Moment.at(event.eventTime(), zone()),
-                CaseWords.event(event.eventType(), event.facts()),
-                severity == null ? "" : CaseWords.severity(String.valueOf(severity)));
     }
 }

@@ -2,10 +2,11 @@ package io.aegira.query.pages.cases;
 
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.risk.RiskEvent.EpisodeStanding;
+import io.aegira.platform.security.Caller;
 import io.aegira.query.casework.CaseExplanationView;
 import io.aegira.query.pages.Words;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the terms of casework are called in front of people. */
 final class CaseWords {
@@ -36,17 +37,20 @@ final class CaseWords {
         return since + " The case stays.";
     }
 
-    /** What happened, by its name in the catalogue. */
-    static String event(String eventType, Map<String, Object> facts) {
-        return switch (eventType) {
-            case "case.opened" -> "Case opened";
-            case "risk.episode_opened" -> "Episode opened";
-            case "risk.episode_updated" ->
-                "CORRECTED".equalsIgnoreCase(String.valueOf(facts.get("change")))
-                        ? "Episode corrected by late knowledge"
-                        : "A signal joined the episode";
-            case "risk.episode_closed" -> "Episode closed";
-            default -> Words.metric(eventType.replace('.', ' '));
+    /** @param owner id of a user; absent: nobody in particular */
+    static String owner(@Nullable String owner, Caller reader) {
+        return owner == null ? "nobody’s yet" : owner.equals(reader.subject()) ? "yours" : "with " + owner;
+    }
+
+    /** {@code talked_with_worker} is Talked with the worker. */
+    static String action(String action) {
+        return switch (action) {
+            case "talked_with_worker" -> "Talked with the worker";
+            case "tried_to_reach_worker" -> "Tried to reach the worker";
+            case "referred" -> "Referred to somebody else";
+            case "injury_prevented_proxy" -> "Kept from work that might have hurt";
+            case "other" -> "Something else";
+            default -> Words.metric(action);
         };
     }
 }

@@ -10,7 +10,7 @@ import io.aegira.kernel.casework.CaseId;
 import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
-import io.aegira.query.casework.CaseStatus;
+import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,24 +27,38 @@ class CasesPage {
 
     private final CaseQueues queues;
     private final CaseStories stories;
+    private final OrdersAboutCases orders;
+    private final Clock clock;
 
     @GetMapping("/cases")
     @AllowedFor({SUPERVISOR, HSE, CASE_MANAGER, AUDITOR})
     String queue(
             Caller caller,
-            @RequestParam(name = "status", defaultValue = "open") CaseStatus status,
+            @RequestParam(name = "status", defaultValue = "open") String status,
             @RequestParam(name = "queue", required = false) @Nullable String queue,
+            @RequestParam(name = "mine", defaultValue = "false") boolean mine,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("queue", queues.of(caller, status, queue, Math.clamp(page, 1, MOST_PAGES)));
+        CaseFilter filter = new CaseFilter(
+                CaseStage.of(status), queue, mine ? caller.subject() : null, Math.clamp(page, 1, MOST_PAGES));
+        model.addAttribute("queue", queues.of(caller, filter));
         return "cases";
     }
 
     @GetMapping("/cases/{caseId}")
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})
     @Audited(ANSWERS_READ)
-    String story(Caller caller, @PathVariable("caseId") CaseId caseId, Model model) {
-        model.addAttribute("story", stories.of(caller, caseId));
+    String story(
+            Caller caller,
+            @PathVariable("caseId") CaseId caseId,
+            @RequestParam(name = "via", defaultValue = "") String via,
+            @RequestParam(name = "done", defaultValue = "") String done,
+            Model model) {
+        CaseStoryLayout about = stories.of(caller, caseId, HSE, CASE_MANAGER, AUDITOR);
+        model.addAttribute("story", about.story());
+        model.addAttribute("desk", CaseDesk.of(about, caller, orders.areTaken(), via, clock.instant()));
+        model.addAttribute("form", CaseForm.EMPTY);
+        model.addAttribute("done", CaseDeed.of(done).map(CaseDeed::done).orElse(""));
         return "case";
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Cases as a queue and one by one: what each is about, the signals and figures behind it, and what happened since. A supervisor sees that
- * there is a case and since when. To work on a case is not part of these pages yet.
+ * Cases as a queue and one by one: what each is about, the signals and figures behind it, and what happened since; who works on
+ * cases does so here. A supervisor sees that there is a case, since when and what is due. Looking changes nothing; each order is a form of its
+ * own and is refused, with a sentence, by who decides.
  */
 @NullMarked
 package io.aegira.query.pages.cases;
