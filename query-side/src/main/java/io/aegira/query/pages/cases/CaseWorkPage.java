@@ -72,7 +72,8 @@ class CaseWorkPage {
     private UUID give(Caller caller, CaseStoryLayout about, CaseDeed deed, CaseForm form) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
         CaseOrderForm read = new CaseOrderForm(form, about.zone(), now);
-        Asked asked = new Asked(caller, about.detail(), deed.eventType(), form.text("order"), now);
+        String order = form.text("order").isEmpty() ? UUID.randomUUID().toString() : form.text("order");
+        Asked asked = new Asked(caller, about.detail(), deed.eventType(), order, now);
         return orders.give(asked, read.note(), deed.order(read, caller.subject()));
     }
 
