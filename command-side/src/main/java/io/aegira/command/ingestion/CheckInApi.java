@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 @Tag(name = "Worker")
 class CheckInApi {
-    private static final String TYPE = "checkin.response_submitted";
+    static final String TYPE = "checkin.response_submitted";
 
     private final FriendlyEvents events;
     private final PromptPunctuality prompts;

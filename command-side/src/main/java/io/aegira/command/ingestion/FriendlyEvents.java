@@ -18,9 +18,27 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 class FriendlyEvents {
     private final SingleEvents singles;
+    private final Intake intake;
 
     /** @param payload in the payload's own form @return the event's id @throws Problem as the events endpoint would */
     UUID take(Caller caller, Draft draft, ObjectNode payload) {
+        return id(singles.take(new Sender.AtTheApi(caller), incoming(caller, draft, payload)), draft);
+    }
+
+    /** The same for a command, whose unit of work has begun: another one beside it would wait for a second connection. */
+    UUID takeHere(Caller caller, Draft draft, ObjectNode payload) {
+        Handed event = new Handed(new Sender.AtTheApi(caller), new Read.Well(incoming(caller, draft, payload)));
+        return id(intake.takeHere(caller.tenantId(), List.of(event)).getFirst(), draft);
+    }
+
+    private static UUID id(Outcome outcome, Draft draft) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            throw asTheCallerNamesIt(rejected.failure());
+        }
+        return draft.eventId();
+    }
+
+    private static Incoming incoming(Caller caller, Draft draft, ObjectNode payload) {
         ObjectNode envelope = AegiraJson.mapper().createObjectNode();
         envelope.put("event_id", draft.eventId().toString());
         envelope.put("tenant_id", caller.tenantId().toString());
@@ -32,10 +50,7 @@ class FriendlyEvents {
                 "schema_version",
                 Objects.requireNonNull(EventTypes.named(draft.eventType())).version());
         envelope.set("payload", payload);
-        if (singles.take(new Sender.AtTheApi(caller), Incoming.read(envelope)) instanceof Outcome.Rejected rejected) {
-            throw asTheCallerNamesIt(rejected.failure());
-        }
-        return draft.eventId();
+        return Incoming.read(envelope);
     }
 
     /** The id of a repeated order is the same, so it is known for what it is. */

@@ -47,16 +47,21 @@ class Intake implements WayIn {
     /** As {@link WayIn#take}, for events that several hand in. */
     List<Outcome> take(TenantId tenant, List<Handed> batch, Consumer<List<Outcome>> meanwhile) {
         return commands.inOneUnitOfWork(tenant, () -> {
-            if (!settings.isRegistered(tenant)) {
-                throw Problem.notFound();
-            }
-            List<Incoming> readable =
-                    batch.stream().flatMap(handed -> handed.read().readable()).toList();
-            log.readAhead(ahead.of(tenant, readable));
-            List<Outcome> outcomes = outcomes(tenant, batch, readable);
+            List<Outcome> outcomes = takeHere(tenant, batch);
             meanwhile.accept(outcomes);
             return outcomes;
         });
+    }
+
+    /** In the unit of work that there is, and as durable as it becomes. */
+    List<Outcome> takeHere(TenantId tenant, List<Handed> batch) {
+        if (!settings.isRegistered(tenant)) {
+            throw Problem.notFound();
+        }
+        List<Incoming> readable =
+                batch.stream().flatMap(handed -> handed.read().readable()).toList();
+        log.readAhead(ahead.of(tenant, readable));
+        return outcomes(tenant, batch, readable);
     }
 
     /**

@@ -13,6 +13,13 @@ import java.util.List;
  * @param usual empty where nothing is compared
  */
 record ChartSource(String metric, String hint, Scale scale, List<Reading> readings, List<Usual> usual) {
+    /** The same, and nobody can see which values stood out. */
+    ChartSource withoutSeverity() {
+        List<Reading> plain = readings.stream()
+                .map(reading -> new Reading(reading.point(), Severity.NONE, reading.words()))
+                .toList();
+        return new ChartSource(metric, hint, scale, plain, usual);
+    }
 
     /** The edges of the plane. @param bottom what stands at the lower edge, in words */
     record Scale(double low, double high, String bottom, String top) {

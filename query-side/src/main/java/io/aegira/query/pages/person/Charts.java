@@ -7,11 +7,12 @@ import java.util.List;
  * The charts of a person and the same figures as a table.
  *
  * @param explanation what the charts show, in a sentence
+ * @param withSignals whether marks say how grave a value was
  * @param columns of the table, after the time
  */
 record Charts(
         String explanation,
-        boolean withBaseline,
+        boolean withSignals,
         List<String> ticks,
         List<MetricChart> charts,
         List<String> columns,

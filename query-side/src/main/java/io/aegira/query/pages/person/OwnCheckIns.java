@@ -1,10 +1,19 @@
 package io.aegira.query.pages.person;
 
-import io.aegira.query.pages.Moment;
 import java.util.List;
 
-/** What a worker sees of themselves. @param next the windows that are open or to come; @param support what to turn to, in words */
-record OwnCheckIns(Head head, List<Window> next, Presence presence, Charts charts, List<String> support) {
-    /** When a check-in can be answered. */
-    record Window(String name, Moment opens, Moment closes) {}
-}
+/**
+ * What a worker sees of themselves.
+ *
+ * @param today a sentence about what is expected today
+ * @param sent whether a check-in was sent just now
+ * @param support what to turn to, in words
+ */
+record OwnCheckIns(
+        Head head,
+        String today,
+        boolean sent,
+        OwnPrompts prompts,
+        Presence presence,
+        Charts charts,
+        List<String> support) {}

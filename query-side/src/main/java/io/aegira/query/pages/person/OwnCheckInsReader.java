@@ -2,10 +2,11 @@ package io.aegira.query.pages.person;
 
 import static io.aegira.platform.security.Role.WORKER;
 
-import io.aegira.kernel.checkin.PromptStatus;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
+import io.aegira.query.availability.ListDaysOfWorker;
+import io.aegira.query.availability.WorkerDayView;
 import io.aegira.query.checkin.FindHistorySpan;
 import io.aegira.query.checkin.HistorySpanView;
 import io.aegira.query.checkin.ListPrompts;
@@ -15,12 +16,13 @@ import io.aegira.query.organisation.FindPerson;
 import io.aegira.query.organisation.MeView;
 import io.aegira.query.organisation.PersonView;
 import io.aegira.query.pages.Eyes;
-import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
 import io.aegira.query.platform.Stretch;
+import io.aegira.query.risk.ListSignals;
+import io.aegira.query.risk.SignalView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +30,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks, with a worker's own eyes alone, what they may see of themselves. */
@@ -36,13 +37,14 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class OwnCheckInsReader {
     private static final Duration AHEAD = Duration.ofDays(7);
-    private static final int WINDOWS_SHOWN = 3;
+    private static final Duration BACK = Duration.ofDays(14);
+    private static final Stretch ALL = Stretch.first(5_000);
 
     private final Questions questions;
     private final PersonReader reader;
     private final Clock clock;
 
-    OwnCheckIns of(Caller caller, @Nullable LocalDate until, int days) {
+    OwnCheckIns of(Caller caller, OwnAsked asked) {
         Sight self = Sight.of(caller, WORKER);
         Sight nobody = Eyes.noAnswers(caller);
         WorkerId id = caller.workerId();
@@ -55,30 +57,36 @@ class OwnCheckInsReader {
         Instant now = clock.instant();
         History history =
                 History.of(questions.one(new FindHistorySpan(self, id, now), HistorySpanView.class), now, zone);
-        Stay stay = Stay.until(until == null ? history.last() : until, days, zone);
+        Stay stay = Stay.until(asked.until() == null ? history.last() : asked.until(), asked.days(), zone);
         PersonFacts facts = reader.read(own, person, stay);
         PersonLayout layout = new PersonLayout(facts, history, Point.now(zone));
         return new OwnCheckIns(
                 layout.unflagged(),
-                next(self, now, zone),
+                today(self, id, zone, now),
+                asked.isThanked(),
+                OwnPrompts.of(prompts(self, now), now, zone, asked.sentPrompt()),
                 layout.presence(),
-                ChartsOfPerson.ofOneself(facts),
+                ChartsOfPerson.ofOneself(facts, usual(self, id, stay)),
                 questions.one(new FindMe(self), MeView.class).supportOptions());
     }
 
-    private List<OwnCheckIns.Window> next(Sight self, Instant now, ZoneId zone) {
-        ListPrompts question = new ListPrompts(
-                self,
-                self,
-                null,
-                PromptStatus.SCHEDULED,
-                new Period(now, now.plus(AHEAD)),
-                Stretch.first(WINDOWS_SHOWN));
-        return questions.many(question, PromptShown.class).stream()
-                .map(prompt -> new OwnCheckIns.Window(
-                        Words.promptKind(prompt.promptKind()),
-                        Moment.at(prompt.opensAt(), zone),
-                        Moment.at(prompt.closesAt(), zone)))
-                .toList();
+    private String today(Sight self, WorkerId id, ZoneId zone, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return questions.many(new ListDaysOfWorker(self, id, today, today, zone), WorkerDayView.class).stream()
+                .findFirst()
+                .filter(day -> !day.availability().isAvailable())
+                .map(day -> "You are down as " + Words.availability(day.availability())
+                        + " today. Nothing is expected of you.")
+                .orElse("");
+    }
+
+    private List<PromptShown> prompts(Sight self, Instant now) {
+        Period around = new Period(now.minus(BACK), now.plus(AHEAD));
+        return questions.many(new ListPrompts(self, self, null, null, around, ALL), PromptShown.class);
+    }
+
+    /** For what was usual alone: a worker is told their own figures, and not how they were judged. */
+    private List<SignalView> usual(Sight self, WorkerId id, Stay stay) {
+        return questions.many(new ListSignals(self, id, stay.period(), true, ALL), SignalView.class);
     }
 }

@@ -24,8 +24,9 @@ class OwnPage {
             Caller caller,
             @RequestParam(name = "until", required = false) @Nullable LocalDate until,
             @RequestParam(name = "days", defaultValue = "28") int days,
+            @RequestParam(name = "sent", required = false) @Nullable String sent,
             Model model) {
-        model.addAttribute("own", reader.of(caller, until, days));
+        model.addAttribute("own", reader.of(caller, new OwnAsked(until, days, sent)));
         return "me";
     }
 }
