@@ -19,6 +19,7 @@ import io.aegira.kernel.casework.CaseCommand.ResolveCase;
 import io.aegira.kernel.casework.IncidentCommand.ReportIncident;
 import io.aegira.kernel.checkin.AdHocCommand.SubmitAdHocResponse;
 import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
+import io.aegira.kernel.checkin.TakeCheckIn;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.organisation.PublishTriedRules;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
@@ -52,6 +53,7 @@ public final class WhoMayOrder {
             entry(SetAvailability.class, Set.of(ORG_ADMIN, INTEGRATION, WORKER)),
             entry(SubmitResponse.class, Set.of(INTEGRATION, WORKER)),
             entry(SubmitAdHocResponse.class, Set.of(INTEGRATION, WORKER)),
+            entry(TakeCheckIn.class, Set.of(WORKER)),
             entry(ReportIncident.class, Set.of(INTEGRATION, HSE)),
             entry(AssignCase.class, Set.of(CASE_MANAGER, HSE)),
             entry(AcknowledgeCase.class, Set.of(CASE_MANAGER, HSE, SUPERVISOR)),

@@ -8,6 +8,8 @@ import io.aegira.kernel.organisation.TenantCommand.RegisterTenant;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.platform.axon.Commands;
+import io.aegira.platform.axon.SenderRoles;
+import io.aegira.platform.security.Role;
 import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class OrganisationSetup {
+    /** The file was let in as a whole, from whoever may import; it is set up on that caller's thread. */
+    private static final Map<String, String> LET_IN = SenderRoles.of(Set.of(Role.PLATFORM_ADMIN, Role.ORG_ADMIN));
+
     private final Commands commands;
     private final IdentityVault vault;
     private final Clock clock;
@@ -41,27 +47,27 @@ class OrganisationSetup {
         commands.send(
                 new RegisterTenant(
                         tenant, now, file.tenant().name(), file.tenant().timezone()),
-                Map.of());
+                LET_IN);
         if (file.site() != null) {
             OrganisationFile.Site site = file.site();
-            commands.send(new RegisterSite(tenant, now, site.siteId(), site.name(), site.timezone()), Map.of());
+            commands.send(new RegisterSite(tenant, now, site.siteId(), site.name(), site.timezone()), LET_IN);
         }
         if (file.team() != null) {
             OrganisationFile.Team team = file.team();
-            commands.send(new RegisterTeam(tenant, now, team.teamId(), team.siteId(), team.name()), Map.of());
+            commands.send(new RegisterTeam(tenant, now, team.teamId(), team.siteId(), team.name()), LET_IN);
         }
         if (file.form() != null) {
-            commands.send(new PublishForm(tenant, now, file.form()), Map.of());
+            commands.send(new PublishForm(tenant, now, file.form()), LET_IN);
         }
         if (file.checkInPolicy() != null) {
-            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null), Map.of());
+            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null), LET_IN);
         }
         Objects.requireNonNullElse(file.workers(), java.util.List.<OrganisationFile.Worker>of())
                 .forEach(worker -> register(tenant, now, worker));
     }
 
     private void register(TenantId tenant, OffsetDateTime now, OrganisationFile.Worker worker) {
-        commands.send(new RegisterWorker(tenant, now, worker.workerId(), worker.teamId(), worker.siteId()), Map.of());
+        commands.send(new RegisterWorker(tenant, now, worker.workerId(), worker.teamId(), worker.siteId()), LET_IN);
         String name = worker.displayName() == null ? worker.externalRef() : worker.displayName();
         if (name != null) {
             vault.keep(tenant, worker.workerId(), new Identity(name, worker.externalRef(), null, null));
