@@ -6,11 +6,13 @@ import io.aegira.platform.web.ApiPath;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,6 +32,34 @@ class ApiSecurity {
     private static final JwtDecoder NO_ISSUER = token -> {
         throw new BadJwtException("no issuer is configured");
     };
+
+    /** The one address of the API that pages call too: a browser cannot send a token with it, but has a session. */
+    @Bean
+    @Order(9)
+    SecurityFilterChain streamSecurityChain(HttpSecurity http, ProblemWriter problems) {
+        SecurityHeaders.apply(http, SecurityHeaders.API)
+                .securityMatcher(ApiSecurity::isListeningFromAPage)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new Unauthorized(problems))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> problems.write(response, Problem.forbidden())))
+                .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static boolean isListeningFromAPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getServletPath().equals(ApiPath.PREFIX + "/v1/stream")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
 
     @Bean
     @Order(10)

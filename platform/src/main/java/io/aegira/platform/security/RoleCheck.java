@@ -2,6 +2,7 @@ package io.aegira.platform.security;
 
 import io.aegira.platform.web.ApiPath;
 import io.aegira.platform.web.Problem;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class RoleCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)) {
+        // The end of an answer that was let begin; by then its caller may have logged out.
+        if (request.getDispatcherType() == DispatcherType.ASYNC || !(handler instanceof HandlerMethod method)) {
             return true;
         }
         AllowedFor allowed = allowed(method);

@@ -20,12 +20,12 @@ class FreshnessConfiguration {
     private static final String CASES = "/cases/*";
 
     @Bean
-    WebMvcConfigurer freshness(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            ObjectProvider<EventProcessingConfiguration> processors,
-            HeldProjections held) {
-        ReadModelProgress progress = new ReadModelProgress(processors::getObject, held);
+    ReadModelProgress readModelProgress(ObjectProvider<EventProcessingConfiguration> processors, HeldProjections held) {
+        return new ReadModelProgress(processors::getObject, held);
+    }
+
+    @Bean
+    WebMvcConfigurer freshness(JdbcClient jdbc, TransactionTemplate transactions, ReadModelProgress progress) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

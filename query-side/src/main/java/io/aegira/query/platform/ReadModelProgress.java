@@ -1,5 +1,7 @@
 package io.aegira.query.platform;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How far the read models have come along the log. Asks the processors of this node. What they hold in memory is ahead of their stored tokens, which lag for seconds when no event
  * concerns a segment; so segments that another node works on are not waited for.
  */
-final class ReadModelProgress {
+public final class ReadModelProgress {
     private final Supplier<EventProcessingConfiguration> processors;
     private final HeldProjections held;
 
@@ -23,8 +25,28 @@ final class ReadModelProgress {
     }
 
     /** Whether all of this side's groups have handled the event at this position. */
-    boolean reaches(long position) {
+    public boolean reaches(long position) {
         return ProcessingGroups.ALL.stream().allMatch(group -> reaches(group, position));
+    }
+
+    /** Up to where nothing can come any more that the groups of this node have not handled; empty where it works on none. */
+    public OptionalLong settled() {
+        if (ProcessingGroups.ALL.stream().anyMatch(held::isHeld)) {
+            return OptionalLong.of(0);
+        }
+        return ProcessingGroups.ALL.stream()
+                .map(group -> processors.get().eventProcessorByProcessingGroup(group, StreamingEventProcessor.class))
+                .flatMap(Optional::stream)
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .mapToLong(status -> settled(status.getTrackingToken()))
+                .min();
+    }
+
+    private static long settled(@Nullable TrackingToken token) {
+        if (WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken seen) {
+            return seen.getGaps().isEmpty() ? seen.getIndex() : seen.getGaps().first() - 1;
+        }
+        return 0;
     }
 
     private boolean reaches(String group, long position) {

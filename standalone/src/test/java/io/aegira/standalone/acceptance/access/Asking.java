@@ -54,7 +54,9 @@ final class Asking {
         if (!caller.equals(NOBODY)) {
             call.as(world.token(caller));
         }
-        return withBody(call, line, whose).send();
+        return line.path().endsWith("/stream")
+                ? call.open()
+                : withBody(call, line, whose).send();
     }
 
     /** As the log names who asks. */
