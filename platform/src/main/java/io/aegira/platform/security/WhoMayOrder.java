@@ -44,7 +44,6 @@ public final class WhoMayOrder {
             entry(RegisterSite.class, Set.of(ORG_ADMIN)),
             entry(RegisterTeam.class, Set.of(ORG_ADMIN)),
             entry(PublishForm.class, Set.of(ORG_ADMIN)),
-            entry(TakeCheckIn.class, Set.of(WORKER)),
             entry(PublishTriedRules.class, Set.of(ORG_ADMIN)),
             entry(RegisterWorker.class, Set.of(ORG_ADMIN)),
             entry(DeactivateWorker.class, Set.of(ORG_ADMIN)),
