@@ -42,8 +42,18 @@ public final class AuditTrail {
      * was done to.
      */
     public void record(Deed deed) {
+        OneTransaction order = OneTransaction.present();
+        if (order == null || order.isBegun()) {
+            append(deed);
+        } else {
+            // What was done is durable already, apart from the order: its record does not wait for the order's answer.
+            OneTransaction.apart(() -> append(deed));
+        }
+    }
+
+    private boolean append(Deed deed) {
         TenantId tenant = tenant(deed);
-        commands.inOneUnitOfWork(tenant, () -> {
+        return commands.inOneUnitOfWork(tenant, () -> {
             log.publish(message(tenant, deed));
             return true;
         });
