@@ -2,6 +2,7 @@ package io.aegira.standalone;
 
 import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
+import io.aegira.platform.rulesets.RulesetsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
 import io.aegira.query.QuerySide;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     AxonConfiguration.class,
     VaultConfiguration.class,
+    RulesetsConfiguration.class,
     QuerySide.class,
     StandaloneConfiguration.Embedded.class,
     StandaloneConfiguration.Given.class

@@ -30,7 +30,8 @@ final class RecordedOrders implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         String path = request.getRequestURI();
         boolean administers = !ApiPath.is(path) || ADMINISTRATION.stream().anyMatch(path::startsWith);
-        if (administers && !READING.contains(request.getMethod()) && handler instanceof HandlerMethod) {
+        boolean accepted = response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
+        if (administers && accepted && !READING.contains(request.getMethod()) && handler instanceof HandlerMethod) {
             Callers.current()
                     .ifPresent(caller ->
                             trail.getObject().record(Deed.of(caller, AuditedAction.ADMINISTERED, request, null)));
