@@ -132,8 +132,9 @@ class CasesInTheBrowserTest {
         assertThat(page.getByTestId("done")).hasText("The case is resolved.");
     }
 
-    /** As somebody without a mouse does. */
+    /** As somebody without a mouse does, who waits until what came last has settled: only then it takes the focus. */
     private static void press(Page page, Locator target) {
+        assertThat(page.locator(".htmx-added, .htmx-settling")).hasCount(0);
         target.focus();
         page.keyboard().press("Enter");
     }
