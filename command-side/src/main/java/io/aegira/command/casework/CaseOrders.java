@@ -11,13 +11,12 @@ import io.aegira.platform.axon.Commands;
 import io.aegira.platform.idempotency.IdempotencyKey;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +35,7 @@ class CaseOrders {
     private final Clock clock;
 
     OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return ServerTime.of(clock);
     }
 
     /**

@@ -7,10 +7,13 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceCommand.EraseWorker;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.tenancy.TenantScope;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.vault.Erased;
 import io.aegira.platform.vault.Erasures;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
@@ -33,12 +36,12 @@ class ErasureLedgerApplied implements ApplicationRunner {
     private final Erasures erasures;
     private final Commands commands;
     private final TenantSettings settings;
-    private final ServerTime time;
+    private final Clock clock;
     private final JdbcClient jdbc;
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Erased> inTheLog = inTheLog();
+        Set<Erased> inTheLog = inTheLog();
         inTheLog.stream()
                 .filter(erased -> !erasures.isErased(erased.tenantId(), erased.workerId()))
                 .forEach(erased -> erasures.destroyKey(erased.tenantId(), erased.workerId()));
@@ -46,7 +49,8 @@ class ErasureLedgerApplied implements ApplicationRunner {
                 .filter(erased -> !inTheLog.contains(erased) && isMember(erased))
                 .toList();
         unknown.forEach(erased -> commands.sendAlone(
-                new EraseWorker(erased.tenantId(), time.now(), erased.workerId(), ErasureGround.REQUEST), Map.of()));
+                new EraseWorker(erased.tenantId(), ServerTime.of(clock), erased.workerId(), ErasureGround.REQUEST),
+                Map.of()));
         if (!unknown.isEmpty()) {
             LOG.warn(
                     "{} people of the erasure ledger were in the database still, and are erased again", unknown.size());
@@ -58,11 +62,11 @@ class ErasureLedgerApplied implements ApplicationRunner {
                 erased.tenantId(), () -> settings.isMember(erased.tenantId(), erased.workerId()));
     }
 
-    private List<Erased> inTheLog() {
+    private Set<Erased> inTheLog() {
         return TenantScope.callAcrossTenants(() -> jdbc.sql(
                         "SELECT tenant_id, worker_id FROM command.worker WHERE erased_at IS NOT NULL")
                 .query((row, number) -> new Erased(
                         TenantId.of(row.getObject(1, UUID.class)), WorkerId.of(row.getObject(2, UUID.class))))
-                .list());
+                .set());
     }
 }

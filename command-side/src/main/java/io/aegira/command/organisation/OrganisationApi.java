@@ -21,9 +21,11 @@ import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Organisation")
 class OrganisationApi {
     private final Commands commands;
-    private final ServerTime time;
+    private final Clock clock;
 
     @Operation(summary = "Take a customer in")
     @PostMapping("/tenants")
@@ -55,7 +57,7 @@ class OrganisationApi {
         Requests.text("name", request.name());
         zone(request.timezone());
         TenantId tenant = Objects.requireNonNullElseGet(request.tenantId(), () -> TenantId.of(UUID.randomUUID()));
-        send(caller, new RegisterTenant(tenant, time.now(), request.name(), request.timezone()));
+        send(caller, new RegisterTenant(tenant, ServerTime.of(clock), request.name(), request.timezone()));
         return Map.of("tenant_id", tenant.value());
     }
 
@@ -67,7 +69,9 @@ class OrganisationApi {
         Requests.text("name", request.name());
         zone(request.timezone());
         SiteId site = Objects.requireNonNullElseGet(request.siteId(), () -> SiteId.of(UUID.randomUUID()));
-        send(caller, new RegisterSite(caller.tenantId(), time.now(), site, request.name(), request.timezone()));
+        send(
+                caller,
+                new RegisterSite(caller.tenantId(), ServerTime.of(clock), site, request.name(), request.timezone()));
         return Map.of("site_id", site.value());
     }
 
@@ -78,7 +82,7 @@ class OrganisationApi {
     Map<String, UUID> register(Caller caller, @RequestBody NewTeam request) {
         Requests.text("name", request.name());
         TeamId team = Objects.requireNonNullElseGet(request.teamId(), () -> TeamId.of(UUID.randomUUID()));
-        send(caller, new RegisterTeam(caller.tenantId(), time.now(), team, request.siteId(), request.name()));
+        send(caller, new RegisterTeam(caller.tenantId(), ServerTime.of(clock), team, request.siteId(), request.name()));
         return Map.of("team_id", team.value());
     }
 
@@ -88,7 +92,7 @@ class OrganisationApi {
     @AllowedFor(Role.ORG_ADMIN)
     Map<String, Object> publish(Caller caller, @RequestBody NewForm request) {
         FormId form = Objects.requireNonNullElseGet(request.formId(), () -> FormId.of(UUID.randomUUID()));
-        send(caller, new PublishForm(caller.tenantId(), time.now(), version(form, request)));
+        send(caller, new PublishForm(caller.tenantId(), ServerTime.of(clock), version(form, request)));
         return Map.of("form_id", form.value(), "version", request.version());
     }
 
@@ -103,7 +107,7 @@ class OrganisationApi {
                 caller,
                 new ConfigureTenant(
                         caller.tenantId(),
-                        time.now(),
+                        ServerTime.of(clock),
                         request.checkInPolicy(),
                         request.casePolicy(),
                         request.privacy(),

@@ -12,6 +12,8 @@ import io.aegira.kernel.organisation.TenantCommand.PublishRuleset;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.rulesets.TriedRulesets;
+import io.aegira.platform.time.ServerTime;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,7 @@ class RulesPublication {
     private final PublishedRulesets rulesets;
     private final TenantSettings settings;
     private final TriedRulesets tried;
-    private final ServerTime time;
+    private final Clock clock;
 
     @CommandHandler
     OffsetDateTime decide(PublishTriedRules command) {
@@ -40,7 +42,7 @@ class RulesPublication {
         requireReason(command.reason());
         requireUsable(command);
         rulesets.change(tenant);
-        OffsetDateTime now = time.now();
+        OffsetDateTime now = ServerTime.of(clock);
         commands.send(order(command, now), Map.of());
         return Objects.requireNonNullElse(command.effectiveFrom(), now);
     }

@@ -47,7 +47,7 @@ class SettingsKeeper {
     private static final String DEACTIVATE =
             "UPDATE command.worker SET deactivated_at = ? WHERE tenant_id = ? AND worker_id = ?";
     private static final String ERASE = """
-            INSERT INTO command.worker AS w (erased_at, tenant_id, worker_id) VALUES (?, ?, ?)
+            INSERT INTO command.worker (erased_at, tenant_id, worker_id) VALUES (?, ?, ?)
             ON CONFLICT (tenant_id, worker_id) DO UPDATE SET erased_at = excluded.erased_at""";
 
     private final WriteBehind rows;

@@ -17,6 +17,7 @@ import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
@@ -24,6 +25,7 @@ import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,7 +50,7 @@ class WorkersApi {
     private final IdentityVault vault;
     private final TextCipher cipher;
     private final TenantSettings settings;
-    private final ServerTime time;
+    private final Clock clock;
     private final Erasures erasures;
 
     @Operation(summary = "Take a person in; for one who is known, change team and site")
@@ -64,7 +66,7 @@ class WorkersApi {
                 throw Problem.notFound();
             }
             commands.send(
-                    new RegisterWorker(tenant, time.now(), worker, request.teamId(), request.siteId()),
+                    new RegisterWorker(tenant, ServerTime.of(clock), worker, request.teamId(), request.siteId()),
                     Meta.user(caller.subject()));
             keep(tenant, worker, request.identity());
             return true;
@@ -83,7 +85,8 @@ class WorkersApi {
         @Nullable EncryptedText reason = cipher.encrypt(caller.tenantId(), worker, eventId, "reason", request.reason());
         try {
             commands.sendAlone(
-                    new DeactivateWorker(caller.tenantId(), time.now(), worker, reason), Meta.user(caller.subject()));
+                    new DeactivateWorker(caller.tenantId(), ServerTime.of(clock), worker, reason),
+                    Meta.user(caller.subject()));
         } catch (AggregateNotFoundException unknown) {
             throw Problem.notFound();
         }
@@ -104,7 +107,8 @@ class WorkersApi {
                 throw Problem.notFound();
             }
             return commands.send(
-                    new EraseWorker(tenant, time.now(), worker, ErasureGround.REQUEST), Meta.user(caller.subject()));
+                    new EraseWorker(tenant, ServerTime.of(clock), worker, ErasureGround.REQUEST),
+                    Meta.user(caller.subject()));
         });
     }
 

@@ -5,12 +5,10 @@ import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.axon.Commands;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.transaction.OneTransaction;
 import io.aegira.platform.web.Correlation;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -70,17 +68,15 @@ public final class AuditTrail {
 
     private static TenantId tenant(Deed deed) {
         OneTransaction order = OneTransaction.present();
-        TenantId affected = order == null || !order.isBegun() ? null : order.tenant();
+        TenantId affected = order == null ? null : order.tenant();
         return Objects.requireNonNullElse(affected, deed.tenantId());
     }
 
     private GenericDomainEventMessage<ActionRecorded> message(TenantId tenant, Deed deed) {
         UUID id = UUID.randomUUID();
-        OffsetDateTime now =
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         ActionRecorded record = new ActionRecorded(
                 id,
-                now,
+                ServerTime.of(clock),
                 deed.who(),
                 deed.action().text(),
                 deed.target(),

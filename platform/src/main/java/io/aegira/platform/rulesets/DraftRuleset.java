@@ -1,5 +1,6 @@
 package io.aegira.platform.rulesets;
 
+import io.aegira.kernel.Sha256;
 import io.aegira.kernel.engine.Rule;
 import io.aegira.kernel.engine.Ruleset;
 import io.aegira.kernel.engine.RulesetInvalid;
@@ -44,7 +45,7 @@ public record DraftRuleset(String version, List<Rule> rules) {
 
     /** Lower-case hex over version and rules, in their order. */
     public String sha256() {
-        return Digest.of(AegiraJson.mapper().writeValueAsString(this));
+        return Sha256.hex(AegiraJson.mapper().writeValueAsString(this));
     }
 
     private Problem.FieldError error(RulesetInvalid.Problem problem) {

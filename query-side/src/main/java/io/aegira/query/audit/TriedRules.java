@@ -17,7 +17,10 @@ import java.util.Deque;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Tries rules on one worker's history, in the place of those in force in a period, and holds what comes of it against the record. Only the second reads the record. */
+/**
+ * Tries rules on one worker's history, in the place of those in force in a period, and holds what comes of it against the record. Only
+ * the second reads the record.
+ */
 @Component
 class TriedRules {
     private final LogOfWorkers facts;

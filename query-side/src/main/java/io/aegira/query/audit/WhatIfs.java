@@ -1,8 +1,8 @@
 package io.aegira.query.audit;
 
+import io.aegira.kernel.Sha256;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.RulesetTrial;
-import io.aegira.platform.rulesets.Digest;
 import io.aegira.platform.rulesets.DraftRuleset;
 import io.aegira.platform.rulesets.TriedRulesets;
 import io.aegira.query.platform.Columns;
@@ -58,7 +58,7 @@ class WhatIfs {
         transactions.executeWithoutResult(kept -> {
             keep(trial, draft);
             String report = AegiraJson.mapper().writeValueAsString(trial.report());
-            tried.keep(new RulesetTrial(trial.reportId(), draft.sha256(), Digest.of(report), trial.begunAt()));
+            tried.keep(new RulesetTrial(trial.reportId(), draft.sha256(), Sha256.hex(report), trial.begunAt()));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.aegira.kernel.engine;
 
+import io.aegira.kernel.Sha256;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.aegira.kernel.engine;
 
+import io.aegira.kernel.Sha256;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

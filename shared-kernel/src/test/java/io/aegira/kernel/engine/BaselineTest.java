@@ -2,6 +2,7 @@ package io.aegira.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -10,12 +10,11 @@ import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.axon.SenderRoles;
 import io.aegira.platform.security.Role;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,7 +35,7 @@ class OrganisationSetup {
     void apply(OrganisationFile file) {
         file.check();
         TenantId tenant = file.tenant().tenantId();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        OffsetDateTime now = ServerTime.of(clock);
         commands.inOneUnitOfWork(tenant, () -> {
             setUp(file, tenant, now);
             return true;

@@ -3,6 +3,7 @@ package io.aegira.query.pages.cases;
 import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Moment;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record CaseQueue(
         @Nullable String newer,
         @Nullable String older) {
     public String inWords() {
-        return total + (more ? " or more, " : ", ") + stage.words().toLowerCase(java.util.Locale.ROOT);
+        return total + (more ? " or more, " : ", ") + stage.words().toLowerCase(Locale.ROOT);
     }
 
     public String emptyTitle() {

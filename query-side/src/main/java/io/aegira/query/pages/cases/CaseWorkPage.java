@@ -9,14 +9,13 @@ import io.aegira.kernel.message.CommandRefused;
 import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
+import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem;
 import io.aegira.query.pages.cases.OrdersAboutCases.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -70,7 +69,7 @@ class CaseWorkPage {
     }
 
     private UUID give(Caller caller, CaseStoryLayout about, CaseDeed deed, CaseForm form) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        OffsetDateTime now = ServerTime.of(clock);
         CaseOrderForm read = new CaseOrderForm(form, about.zone(), now);
         String order = form.text("order").isEmpty() ? UUID.randomUUID().toString() : form.text("order");
         Asked asked = new Asked(caller, about.detail(), deed.eventType(), order, now);

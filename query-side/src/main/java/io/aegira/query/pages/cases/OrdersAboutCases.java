@@ -4,13 +4,12 @@ import io.aegira.kernel.casework.CaseCommand.Deed;
 import io.aegira.kernel.casework.CaseCommand.Work;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EncryptedText;
-import io.aegira.kernel.message.EventMetadata;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.query.casework.CaseDetailView;
+import io.aegira.query.pages.PageOrders;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -43,14 +42,7 @@ class OrdersAboutCases {
         }
         EncryptedText sealed = cipher.encrypt(caller.tenantId(), about.workerId(), eventId, "note", note);
         Work work = order.of(new Deed(caller.tenantId(), about.caseId(), eventId, asked.at()), sealed);
-        return (UUID) Objects.requireNonNull(commands.getObject().sendAlone(work, actor(caller)));
-    }
-
-    private static Map<String, String> actor(Caller caller) {
-        return Map.of(
-                EventMetadata.ACTOR_TYPE, "user",
-                EventMetadata.ACTOR_ID, caller.subject(),
-                EventMetadata.SOURCE, "page");
+        return (UUID) Objects.requireNonNull(commands.getObject().sendAlone(work, PageOrders.by(caller)));
     }
 
     /** Who asks for what. @param eventType of the event that would follow @param order what the form calls it */

@@ -11,9 +11,6 @@ import java.util.List;
 /** A version as it stands in the page. Times are UTC. @param report the address of its report; empty where it has none */
 public record Published(
         String version, String state, String from, String by, String reason, String rules, String report) {
-    private static final Published BUILT_IN =
-            new Published("ruleset_v1", "", "from the beginning", "built in", "", "", "");
-
     static List<Published> of(List<RulesetVersion> latestFirst, Instant now) {
         List<Published> shown = new ArrayList<>();
         boolean found = false;
@@ -22,8 +19,8 @@ public record Published(
             shown.add(of(version, begun ? found ? "former" : "in force" : "to come"));
             found |= begun;
         }
-        shown.add(
-                new Published(BUILT_IN.version, found ? "former" : "in force", BUILT_IN.from, BUILT_IN.by, "", "", ""));
+        shown.add(new Published(
+                "ruleset_v1", found ? "former" : "in force", "from the beginning", "built in", "", "", ""));
         return shown;
     }
 

@@ -3,7 +3,6 @@ package io.aegira.query.pages.rules;
 import static io.aegira.platform.security.Role.ORG_ADMIN;
 
 import io.aegira.kernel.message.CommandRefused;
-import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.PublishTriedRules;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.rulesets.DraftRuleset;
@@ -12,8 +11,8 @@ import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
 import io.aegira.query.audit.RuleTrial;
 import io.aegira.query.audit.RuleTrials;
+import io.aegira.query.pages.PageOrders;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,16 +47,7 @@ class TrialPage {
             HttpServletResponse response) {
         RuleTrial trial = find(caller, id);
         try {
-            commands.getObject()
-                    .sendAlone(
-                            order(caller, trial, reason.strip()),
-                            Map.of(
-                                    EventMetadata.ACTOR_TYPE,
-                                    "user",
-                                    EventMetadata.ACTOR_ID,
-                                    caller.subject(),
-                                    EventMetadata.SOURCE,
-                                    "page"));
+            commands.getObject().sendAlone(order(caller, trial, reason.strip()), PageOrders.by(caller));
         } catch (CommandRefused refused) {
             response.setStatus(409);
             return page(caller, trial, refused.field() + ": " + refused.getMessage(), model);

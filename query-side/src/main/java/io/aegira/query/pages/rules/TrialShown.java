@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record TrialShown(
                 report.workers().stream().map(TrialShown::person).toList());
     }
 
-    private static java.util.function.Function<Team, String> name(Map<UUID, String> teams) {
+    private static Function<Team, String> name(Map<UUID, String> teams) {
         return team -> team.teamId() == null
                 ? "No team"
                 : teams.getOrDefault(
