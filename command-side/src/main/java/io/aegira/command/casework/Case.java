@@ -9,7 +9,9 @@ import io.aegira.kernel.casework.CaseCommand.LogAction;
 import io.aegira.kernel.casework.CaseCommand.LogOutcome;
 import io.aegira.kernel.casework.CaseCommand.OpenCase;
 import io.aegira.kernel.casework.CaseCommand.ReopenCase;
+import io.aegira.kernel.casework.CaseCommand.RequestSupport;
 import io.aegira.kernel.casework.CaseCommand.ResolveCase;
+import io.aegira.kernel.casework.CaseCommand.Routed;
 import io.aegira.kernel.casework.CaseEvent;
 import io.aegira.kernel.casework.CaseEvent.CaseAcknowledged;
 import io.aegira.kernel.casework.CaseEvent.CaseActionLogged;
@@ -22,6 +24,7 @@ import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
 import io.aegira.kernel.casework.CaseEvent.CaseRouted;
+import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.casework.CaseworkRefusal;
 import io.aegira.kernel.message.AggregateId;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,10 +54,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The human side of an episode. Once opened it stays, with its explanation.
+ * The human side of an episode, or a worker's own call for somebody. Once opened it stays, with its explanation.
  *
  * <pre>
- * (none) ─ due ▶ open ─ a target passes ▶ reminded ─ still undone ▶ escalated
+ * (none) ─ due, or asked for ▶ open ─ a target passes ▶ reminded ─ still undone ▶ escalated
  *               open ─ assigned, acknowledged, action, outcome ▶ open ─ resolved, with an outcome ▶ resolved ─ reopened ▶ open
  * </pre>
  */
@@ -76,25 +80,45 @@ class Case {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(OpenCase command) {
-        if (id == null) {
-            AggregateLifecycle.apply(new CaseOpened(
-                    DerivedIds.eventId(command.caseId().value(), "case.opened", ""),
-                    command.dueAt().atOffset(ZoneOffset.UTC),
-                    command.caseId(),
-                    command.episodeId(),
-                    command.workerId(),
-                    command.severity(),
-                    command.openedFor(),
-                    (command.routed() == null
-                                    ? CaseQueue.of(command.severity())
-                                    : command.routed().queue())
-                            .text(),
-                    command.reasons(),
-                    command.signalIds()));
-            if (command.routed() != null) {
-                AggregateLifecycle.apply(CaseTargets.of(command, command.routed()));
-            }
-        }
+        CaseQueue byItself = CaseQueue.of(command.severity());
+        open(
+                new CaseOpened(
+                        openingOf(command.caseId()),
+                        command.dueAt().atOffset(ZoneOffset.UTC),
+                        command.caseId(),
+                        command.episodeId(),
+                        command.workerId(),
+                        command.severity(),
+                        command.openedFor(),
+                        (command.routed() == null ? byItself : command.routed().queue()).text(),
+                        command.reasons(),
+                        command.signalIds(),
+                        null),
+                command.routed(),
+                command.openedAt());
+    }
+
+    /** @return the id of the event that opened it, also where it was open before */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    UUID decide(RequestSupport command) {
+        UUID eventId = openingOf(command.caseId());
+        open(
+                new CaseOpened(
+                        eventId,
+                        command.deed().at(),
+                        command.caseId(),
+                        null,
+                        command.workerId(),
+                        null,
+                        OpenedFor.SUPPORT_REQUESTED,
+                        CaseQueue.CASE_MANAGER.text(),
+                        List.of(),
+                        List.of(),
+                        command.note()),
+                command.routed(),
+                command.deed().at().toInstant());
+        return eventId;
     }
 
     /** A deadline only asks: it may come twice, late, or for what has been done meanwhile. */
@@ -224,6 +248,19 @@ class Case {
                 outcome = null;
             }
         }
+    }
+
+    private void open(CaseOpened opened, @Nullable Routed routed, Instant now) {
+        if (id == null) {
+            AggregateLifecycle.apply(opened);
+            if (routed != null) {
+                AggregateLifecycle.apply(CaseTargets.of(opened, routed, now));
+            }
+        }
+    }
+
+    private static UUID openingOf(CaseId caseId) {
+        return DerivedIds.eventId(caseId.value(), "case.opened", "");
     }
 
     private CaseEvent told(Overdue overdue) {

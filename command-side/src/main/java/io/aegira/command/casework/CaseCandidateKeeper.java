@@ -88,10 +88,12 @@ class CaseCandidateKeeper {
 
     @EventHandler
     void on(CaseOpened event, MetaData metadata) {
-        rows.after(
-                CandidateStatements.TAKEN,
-                Meta.tenant(metadata).value(),
-                event.episodeId().value());
+        if (event.episodeId() != null) {
+            rows.after(
+                    CandidateStatements.TAKEN,
+                    Meta.tenant(metadata).value(),
+                    event.episodeId().value());
+        }
     }
 
     /** Once all that this publication says is written: the tenant's policy decides when a case is due. */

@@ -34,6 +34,18 @@ class CaseRoutes {
                 queue, inForce.setBy(), inForce.routing().targetOf(queue).orElse(null));
     }
 
+    /** Routes are about episodes; what a worker asks for goes to the case managers, and within their targets. */
+    @Nullable
+    Routed ofSupport(TenantId tenant) {
+        RoutingInForce inForce = settings.routing(tenant).orElse(null);
+        return inForce == null
+                ? null
+                : new Routed(
+                        CaseQueue.CASE_MANAGER,
+                        inForce.setBy(),
+                        inForce.routing().targetOf(CaseQueue.CASE_MANAGER).orElse(null));
+    }
+
     private @Nullable SiteId siteOf(TenantId tenant, WorkerId worker) {
         return jdbc.sql(
                         "SELECT site_id FROM command.worker WHERE tenant_id = ? AND worker_id = ? AND site_id IS NOT NULL")

@@ -1,13 +1,12 @@
 package io.aegira.command.casework;
 
-import io.aegira.kernel.casework.CaseCommand.OpenCase;
 import io.aegira.kernel.casework.CaseCommand.Routed;
+import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseEvent.CaseRouted;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.organisation.CaseRouting.Target;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class CaseTargets {
     private CaseTargets() {}
 
-    static CaseRouted of(OpenCase command, Routed routed) {
+    /** @param now what has passed by then is not set */
+    static CaseRouted of(CaseOpened opened, Routed routed, Instant now) {
         Target target = routed.target();
         return new CaseRouted(
-                DerivedIds.eventId(command.caseId().value(), "case.routed", ""),
-                command.dueAt().atOffset(ZoneOffset.UTC),
-                command.caseId(),
-                command.episodeId(),
-                command.workerId(),
+                DerivedIds.eventId(opened.caseId().value(), "case.routed", ""),
+                opened.eventTime(),
+                opened.caseId(),
+                opened.episodeId(),
+                opened.workerId(),
                 routed.queue().text(),
                 routed.routedBy(),
-                target == null ? null : ahead(command, target.acknowledge()),
-                target == null ? null : ahead(command, target.act()),
-                target == null ? null : ahead(command, target.conclude()),
+                target == null ? null : ahead(opened, target.acknowledge(), now),
+                target == null ? null : ahead(opened, target.act(), now),
+                target == null ? null : ahead(opened, target.conclude(), now),
                 target == null ? null : target.escalateAfter(),
                 target == null || target.escalateTo() == null
                         ? null
                         : target.escalateTo().text());
     }
 
-    private static @Nullable Instant ahead(OpenCase command, @Nullable Duration within) {
+    private static @Nullable Instant ahead(CaseOpened opened, @Nullable Duration within, Instant now) {
         return Optional.ofNullable(within)
-                .map(command.dueAt()::plus)
-                .filter(by -> by.isAfter(command.openedAt()))
+                .map(opened.eventTime().toInstant()::plus)
+                .filter(by -> by.isAfter(now))
                 .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package io.aegira.command.ingestion;
 
 import io.aegira.kernel.availability.AvailabilityEvent;
 import io.aegira.kernel.casework.CaseEvent;
+import io.aegira.kernel.casework.FlagEvent;
 import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
 import io.aegira.kernel.checkin.PromptEvent;
 import io.aegira.kernel.checkin.PromptEvent.PromptRescheduled;
@@ -31,6 +32,7 @@ record LogPlace(String type, String aggregateId) {
             PromptEvent.class,
             RiskEvent.class,
             CaseEvent.class,
+            FlagEvent.class,
             IncidentReported.class);
 
     /** @throws IllegalArgumentException for an event that no aggregate records */
@@ -56,6 +58,8 @@ record LogPlace(String type, String aggregateId) {
                         about.workerId().value());
             case CaseEvent about ->
                 place("Case", AggregateId.CASE, tenant, about.caseId().value());
+            case FlagEvent about ->
+                place("Flag", AggregateId.FLAG, tenant, about.episodeId().value());
             case IncidentReported about ->
                 place(
                         "Incident",

@@ -27,6 +27,17 @@ public final class Meta {
                 EventMetadata.ACTOR_TYPE, "user", EventMetadata.ACTOR_ID, subject, EventMetadata.SOURCE, "admin_api");
     }
 
+    /** Of what a worker asks for. */
+    public static Map<String, Object> worker(String subject) {
+        return Map.of(
+                EventMetadata.ACTOR_TYPE,
+                "worker",
+                EventMetadata.ACTOR_ID,
+                subject,
+                EventMetadata.SOURCE,
+                "worker_app");
+    }
+
     public static UUID uuid(MetaData metadata, String key) {
         return UUID.fromString(text(metadata, key));
     }

@@ -67,6 +67,7 @@ class AnEpisodeBecomesACaseTest {
                 why,
                 queue,
                 WHY,
-                SIGNALS);
+                SIGNALS,
+                null);
     }
 }

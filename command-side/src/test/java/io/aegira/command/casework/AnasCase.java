@@ -55,7 +55,8 @@ final class AnasCase {
                 OpenedFor.EPISODE_HIGH,
                 "case_manager",
                 List.of(new Reason("fatigue", "fatigue 7 vs baseline 3.8")),
-                List.of(SignalId.of(named("signal"))));
+                List.of(SignalId.of(named("signal"))),
+                null);
     }
 
     /** Something that is done at that time; its event has an id of its own. */

@@ -10,6 +10,7 @@ import static io.aegira.platform.security.Role.WORKER;
 import static java.util.Map.entry;
 
 import io.aegira.kernel.availability.AvailabilityCommand.SetAvailability;
+import io.aegira.kernel.casework.AskForSupport;
 import io.aegira.kernel.casework.CaseCommand.AcknowledgeCase;
 import io.aegira.kernel.casework.CaseCommand.AssignCase;
 import io.aegira.kernel.casework.CaseCommand.LogAction;
@@ -17,6 +18,8 @@ import io.aegira.kernel.casework.CaseCommand.LogOutcome;
 import io.aegira.kernel.casework.CaseCommand.ReopenCase;
 import io.aegira.kernel.casework.CaseCommand.ResolveCase;
 import io.aegira.kernel.casework.IncidentCommand.ReportIncident;
+import io.aegira.kernel.casework.SayAboutFlag;
+import io.aegira.kernel.casework.TakeIncident;
 import io.aegira.kernel.checkin.AdHocCommand.SubmitAdHocResponse;
 import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
 import io.aegira.kernel.checkin.TakeCheckIn;
@@ -54,6 +57,9 @@ public final class WhoMayOrder {
             entry(SubmitResponse.class, Set.of(INTEGRATION, WORKER)),
             entry(SubmitAdHocResponse.class, Set.of(INTEGRATION, WORKER)),
             entry(TakeCheckIn.class, Set.of(WORKER)),
+            entry(AskForSupport.class, Set.of(WORKER)),
+            entry(SayAboutFlag.class, Set.of(WORKER)),
+            entry(TakeIncident.class, Set.of(HSE)),
             entry(ReportIncident.class, Set.of(INTEGRATION, HSE)),
             entry(AssignCase.class, Set.of(CASE_MANAGER, HSE)),
             entry(AcknowledgeCase.class, Set.of(CASE_MANAGER, HSE, SUPERVISOR)),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with why it was opened and what happened since.
  *
+ * @param episodeId null: the worker asked for somebody
+ * @param severity of the episode when the case was opened; null where there is none
  * @param owner id of the user who looks after it; null: whoever works the queue
  * @param delegatedUntil when it goes back to whom the owner has it from
  * @param acknowledgeBy target of the queue; null, as the others: there is none
@@ -34,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CaseDetailView(
         CaseId caseId,
-        EpisodeId episodeId,
+        @Nullable EpisodeId episodeId,
         WorkerId workerId,
         String queue,
         CaseStatus status,
-        EpisodeSeverity severity,
+        @Nullable EpisodeSeverity severity,
         OpenedFor openedFor,
         Instant openedAt,
         Instant lastUpdatedAt,

@@ -23,7 +23,8 @@ class CaseDetails {
     private static final TypeReference<List<SignalId>> SIGNALS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
-    private static final String KNOWN =
+    /** Of the timeline {@code t}: what had happened and was known. */
+    static final String KNOWN =
             " AND t.event_time <= :as_of AND EXISTS (SELECT FROM eventlog.known(:known_at) e WHERE e.event_id = t.event_id)";
 
     private final JdbcClient jdbc;

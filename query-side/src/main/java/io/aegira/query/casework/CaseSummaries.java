@@ -28,13 +28,16 @@ class CaseSummaries {
             SELECT c.*, %s AS reasoned FROM %s c
             WHERE c.tenant_id = infra.tenant() AND %s\s""";
 
+    /** Who asks for somebody need not ask past their supervisor, unless the case managers pass it on. */
+    private static final String CALLS = "AND (c.opened_for <> 'support_requested' OR c.queue = 'supervisor' OR %s)\n";
+
     private final JdbcClient jdbc;
 
     List<CaseSummaryRow> find(ListCases question) {
+        String known = question.reasons().condition("c.worker_id", "know");
         return jdbc.sql(CASES.formatted(
-                                question.reasons().condition("c.worker_id", "know"),
-                                cases(question.known()),
-                                question.sight().condition("c.worker_id", "see"))
+                                known, cases(question.known()), question.sight().condition("c.worker_id", "see"))
+                        + CALLS.formatted(known)
                         + """
                                 AND (c.opened_at, c.case_id) > (:after_time, :after_id)
                                 AND (:worker::uuid IS NULL OR c.worker_id = :worker) AND c.opened_at >= :from AND c.opened_at < :to
@@ -75,11 +78,11 @@ class CaseSummaries {
     private static CaseSummaryRow summary(ResultSet row) throws SQLException {
         return new CaseSummaryRow(
                 Columns.id(row, "case_id", CaseId::of),
-                Columns.id(row, "episode_id", EpisodeId::of),
+                Columns.idOrNull(row, "episode_id", EpisodeId::of),
                 Columns.id(row, "worker_id", WorkerId::of),
                 Objects.requireNonNull(row.getString("queue")),
                 Columns.constant(row, "status", CaseStatus.class),
-                Columns.constant(row, "severity", EpisodeSeverity.class),
+                row.getString("severity") == null ? null : Columns.constant(row, "severity", EpisodeSeverity.class),
                 Columns.constant(row, "opened_for", OpenedFor.class),
                 Columns.instant(row, "opened_at"),
                 Columns.instant(row, "last_updated_at"),

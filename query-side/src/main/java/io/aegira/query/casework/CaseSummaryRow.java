@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseSummaryRow(
         CaseId caseId,
-        EpisodeId episodeId,
+        @Nullable EpisodeId episodeId,
         WorkerId workerId,
         String queue,
         CaseStatus status,
-        EpisodeSeverity severity,
+        @Nullable EpisodeSeverity severity,
         OpenedFor openedFor,
         Instant openedAt,
         Instant lastUpdatedAt,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in a list.
  *
- * @param severity of the episode when the case was opened
+ * @param episodeId null: the worker asked for somebody
+ * @param severity of the episode when the case was opened; null where there is none
  * @param owner id of the user who looks after it; null: whoever works the queue
  * @param delegatedUntil when it goes back to whom the owner has it from
  * @param acknowledgeBy target of the queue; null, as the others: there is none
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CaseView(
         CaseId caseId,
-        EpisodeId episodeId,
+        @Nullable EpisodeId episodeId,
         WorkerId workerId,
         String queue,
         CaseStatus status,
-        EpisodeSeverity severity,
+        @Nullable EpisodeSeverity severity,
         OpenedFor openedFor,
         Instant openedAt,
         Instant lastUpdatedAt,

@@ -3,6 +3,7 @@ package io.aegira.query.casework;
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.casework.CaseIds;
+import io.aegira.kernel.casework.FlagEvent.FlagRemarked;
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.risk.RiskEvent.EpisodeClosed;
@@ -19,7 +20,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Builds {@code timeline}: what happened to a case and to the episode it is about, from the episode's opening on. */
+/** Builds {@code timeline}: what happened to a case and to the episode it is about, from the episode's opening on, and what the
+ * person says of it. */
 @Component
 @ProcessingGroup(ProcessingGroups.CASE_SUMMARY)
 @RequiredArgsConstructor
@@ -28,8 +30,13 @@ class TimelineProjection {
 
     @EventHandler
     void on(CaseOpened event, Recorded recorded) {
-        Map<String, Object> facts =
-                Map.of("queue", event.queue(), "opened_for", event.openedFor(), "severity", event.severity());
+        Map<String, Object> facts = new TreeMap<>(Map.of("queue", event.queue(), "opened_for", event.openedFor()));
+        if (event.severity() != null) {
+            facts.put("severity", event.severity());
+        }
+        if (event.note() != null) {
+            facts.put(SealedNotes.NOTE, event.note());
+        }
         happened(event.caseId(), event, facts, recorded);
     }
 
@@ -56,6 +63,15 @@ class TimelineProjection {
     void on(EpisodeClosed event, Recorded recorded) {
         Map<String, Object> facts =
                 Map.of("closed_at", event.closedAt(), "closed_by", event.closedBy(), "severity", event.severity());
+        happened(CaseIds.caseId(event.episodeId()), event, facts, recorded);
+    }
+
+    @EventHandler
+    void on(FlagRemarked event, Recorded recorded) {
+        Map<String, Object> facts = new TreeMap<>(Map.of("remark", event.remark()));
+        if (event.note() != null) {
+            facts.put(SealedNotes.NOTE, event.note());
+        }
         happened(CaseIds.caseId(event.episodeId()), event, facts, recorded);
     }
 

@@ -1,6 +1,7 @@
 package io.aegira.query.pages;
 
 import io.aegira.kernel.availability.AvailabilityStatus;
+import io.aegira.kernel.casework.FlagEvent.FlagRemark;
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.engine.OpenedBy;
 import io.aegira.kernel.organisation.WorkerId;
@@ -48,6 +49,14 @@ public final class Words {
             case HIGH -> "High";
             case MEDIUM -> "Medium";
             case COMPLIANCE -> "Missed often";
+        };
+    }
+
+    /** What the person flagged says of it. */
+    public static String remark(FlagRemark remark) {
+        return switch (remark) {
+            case CONTESTED -> "Contested by the worker";
+            case EXPLAINED -> "Explained by the worker";
         };
     }
 

@@ -21,18 +21,19 @@ public class WorkersInSight {
      * @throws Problem 404 when the worker is somebody else's, exactly as if there were no such worker
      */
     public void require(Sight sight, @Nullable WorkerId worker) {
-        if (worker == null) {
-            return;
+        if (worker != null && !holds(sight, worker)) {
+            throw Problem.notFound();
         }
-        boolean seen = jdbc.sql(
+    }
+
+    /** Whether the worker is one of these; nobody who was erased is. */
+    public boolean holds(Sight sight, WorkerId worker) {
+        return jdbc.sql(
                         "SELECT EXISTS (SELECT FROM query.worker w WHERE w.tenant_id = infra.tenant() AND w.worker_id = :worker AND NOT w.is_erased AND "
                                 + sight.condition("w.worker_id", "see") + ")")
                 .param("worker", worker.value())
                 .params(sight.parameters("see"))
                 .query(Boolean.class)
                 .single();
-        if (!seen) {
-            throw Problem.notFound();
-        }
     }
 }

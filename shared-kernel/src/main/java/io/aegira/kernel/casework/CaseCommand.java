@@ -50,6 +50,29 @@ public sealed interface CaseCommand extends AggregateCommand {
             @Nullable Routed routed)
             implements CaseCommand {}
 
+    /**
+     * A worker asks for a human, without any answer. The same request again changes nothing.
+     *
+     * @param deed names the case by the request
+     * @param note sealed with the worker's key
+     * @param routed absent: the tenant has no routing
+     */
+    record RequestSupport(
+            Deed deed,
+            WorkerId workerId,
+            @Nullable EncryptedText note,
+            @Nullable Routed routed) implements CaseCommand {
+        @Override
+        public TenantId tenantId() {
+            return deed.tenantId();
+        }
+
+        @Override
+        public CaseId caseId() {
+            return deed.caseId();
+        }
+    }
+
     /** As the tenant's routing has it. @param routedBy the event that set the routing @param target absent: the queue has none */
     record Routed(CaseQueue queue, UUID routedBy, CaseRouting.@Nullable Target target) {}
 

@@ -19,22 +19,26 @@ public sealed interface CaseEvent extends WorkerEvent {
     CaseId caseId();
 
     /**
-     * An episode needs a human. A case once opened stays, also when its episode turns out unsupported.
+     * An episode needs a human, or somebody asked for one. A case once opened stays, also when its episode turns out unsupported.
      *
+     * @param episodeId absent: the worker asked, whatever the answers say
+     * @param severity of the episode; absent where there is none
      * @param reasons in the worker's own units
      * @param signalIds the signals attached to the episode when the case became due
+     * @param note what the worker said when asking
      */
     record CaseOpened(
             UUID eventId,
             OffsetDateTime eventTime,
             CaseId caseId,
-            EpisodeId episodeId,
+            @Nullable EpisodeId episodeId,
             WorkerId workerId,
-            EpisodeSeverity severity,
+            @Nullable EpisodeSeverity severity,
             OpenedFor openedFor,
             String queue,
             List<Reason> reasons,
-            List<SignalId> signalIds)
+            List<SignalId> signalIds,
+            @Nullable EncryptedText note)
             implements CaseEvent {}
 
     /**
@@ -158,7 +162,8 @@ public sealed interface CaseEvent extends WorkerEvent {
     /** Why a case was opened. */
     enum OpenedFor {
         EPISODE_HIGH,
-        EPISODE_STAYED_OPEN
+        EPISODE_STAYED_OPEN,
+        SUPPORT_REQUESTED
     }
 
     /** How somebody came to see that there is a case. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Names one case: UUIDv5 of its episode. */
+/** Names one case: UUIDv5 of its episode, or of the worker and the request for support. */
 public record CaseId(@JsonValue UUID value) {
     @JsonCreator
     public CaseId {}

@@ -7,7 +7,8 @@ public enum CaseworkRefusal implements Refusal {
     INCIDENT_ID_TAKEN,
     CASE_IS_RESOLVED,
     CASE_IS_OPEN,
-    NO_OUTCOME_LOGGED;
+    NO_OUTCOME_LOGGED,
+    TOO_MANY_REMARKS;
 
     @Override
     public Kind kind() {

@@ -3,6 +3,7 @@ package io.aegira.kernel.eventlog;
 import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.kernel.availability.AvailabilityEvent;
 import io.aegira.kernel.casework.CaseEvent;
+import io.aegira.kernel.casework.FlagEvent;
 import io.aegira.kernel.casework.IncidentEvent;
 import io.aegira.kernel.checkin.PromptEvent;
 import io.aegira.kernel.message.DomainEvent;
@@ -43,7 +44,7 @@ public final class EventTypes {
             type("risk.episode_opened", 1, RiskEvent.EpisodeOpened.class),
             type("risk.episode_updated", 2, RiskEvent.EpisodeUpdated.class),
             type("risk.episode_closed", 2, RiskEvent.EpisodeClosed.class),
-            type("case.opened", 1, CaseEvent.CaseOpened.class),
+            type("case.opened", 2, CaseEvent.CaseOpened.class),
             type("case.assigned", 1, CaseEvent.CaseAssigned.class),
             type("case.acknowledged", 1, CaseEvent.CaseAcknowledged.class),
             type("case.action_logged", 1, CaseEvent.CaseActionLogged.class),
@@ -53,6 +54,7 @@ public final class EventTypes {
             type("case.escalated", 1, CaseEvent.CaseEscalated.class),
             type("case.resolved", 1, CaseEvent.CaseResolved.class),
             type("case.reopened", 1, CaseEvent.CaseReopened.class),
+            type("case.flag_remarked", 1, FlagEvent.FlagRemarked.class),
             type("incident.reported", 1, IncidentEvent.IncidentReported.class),
             type(AuditEvent.RECORDED, 1, AuditEvent.ActionRecorded.class));
 

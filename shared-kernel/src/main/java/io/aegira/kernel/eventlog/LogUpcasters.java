@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what older releases wrote: each step takes one event from one version to the next (ADR 0003). */
 public final class LogUpcasters {
     private static final List<NextVersion> OLDEST_FIRST = List.of(
+            new NextVersion("case.opened", 1, LogUpcasters::aboutAnEpisode),
             new NextVersion("org.tenant_configured", 1, LogUpcasters::routedNowhere),
             new NextVersion("risk.episode_closed", 1, LogUpcasters::closedByQuiet),
             new NextVersion("risk.episode_updated", 1, LogUpcasters::saidNoMore),
@@ -45,6 +46,9 @@ public final class LogUpcasters {
     private static void closedByQuiet(ObjectNode payload) {
         payload.put("closed_by", "quiet_period");
     }
+
+    /** In the days of version 1 every case was about an episode. */
+    private static void aboutAnEpisode(ObjectNode payload) {}
 
     /** In the days of version 1 there was no routing. */
     private static void routedNowhere(ObjectNode payload) {}

@@ -13,6 +13,7 @@ public final class AggregateId {
     public static final String AD_HOC = "adhoc";
     public static final String RISK_PROFILE = "risk";
     public static final String CASE = "case";
+    public static final String FLAG = "flag";
     public static final String INCIDENT = "incident";
     public static final String AUDIT = "audit";
 

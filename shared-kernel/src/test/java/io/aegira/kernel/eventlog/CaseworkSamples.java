@@ -25,6 +25,8 @@ import io.aegira.kernel.casework.CaseEvent.CaseResolved;
 import io.aegira.kernel.casework.CaseEvent.CaseRouted;
 import io.aegira.kernel.casework.CaseEvent.CaseStep;
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
+import io.aegira.kernel.casework.FlagEvent.FlagRemark;
+import io.aegira.kernel.casework.FlagEvent.FlagRemarked;
 import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
 import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
 import io.aegira.kernel.casework.IncidentEvent.IncidentType;
@@ -48,7 +50,8 @@ final class CaseworkSamples {
                         OpenedFor.EPISODE_HIGH,
                         "supervisors",
                         RiskSamples.REASONS,
-                        List.of(SIGNAL)),
+                        List.of(SIGNAL),
+                        WORDS),
                 new CaseAssigned(id("26"), at("07:26"), CASE, EPISODE, ANNA, "hse", "user-7", at("08:26")),
                 new CaseAcknowledged(
                         id("27"), at("07:27"), CASE, EPISODE, ANNA, AcknowledgementMethod.DEEP_LINK_CLICKED, "user-7"),
@@ -83,11 +86,24 @@ final class CaseworkSamples {
                         "supervisor",
                         "hse"),
                 new CaseReopened(id("31"), at("07:31"), CASE, EPISODE, ANNA, WORDS),
+                new FlagRemarked(id("41"), at("07:41"), EPISODE, ANNA, FlagRemark.CONTESTED, WORDS),
                 incident("25", true));
     }
 
     static List<DomainEvent> minimal() {
         return List.of(
+                new CaseOpened(
+                        id("24-"),
+                        at("07:24"),
+                        CASE,
+                        null,
+                        ANNA,
+                        null,
+                        OpenedFor.SUPPORT_REQUESTED,
+                        "case_manager",
+                        List.of(),
+                        List.of(),
+                        null),
                 new CaseAssigned(id("26-"), at("07:26"), CASE, null, ANNA, "hse", null, null),
                 new CaseAcknowledged(
                         id("27-"), at("07:27"), CASE, null, ANNA, AcknowledgementMethod.DEEP_LINK_CLICKED, "user-7"),
@@ -110,6 +126,7 @@ final class CaseworkSamples {
                         "supervisor",
                         "hse"),
                 new CaseReopened(id("31-"), at("07:31"), CASE, null, ANNA, null),
+                new FlagRemarked(id("41-"), at("07:41"), EPISODE, ANNA, FlagRemark.CONTESTED, null),
                 incident("25-", false));
     }
 

@@ -8,7 +8,7 @@ final class LawsOfDecisions {
     static final List<Law> ALL = List.of(
             new Law(
                     "L5",
-                    "every signal cites answers and misses that exist, every episode signals, every case one episode",
+                    "every signal cites answers and misses that exist, every episode signals, every case one episode unless somebody asked for it",
                     Scope.EACH_TENANT,
                     """
                     SELECT count(*) FILTER (WHERE event_type = 'risk.signal_computed') || ' signals, '
@@ -32,6 +32,7 @@ final class LawsOfDecisions {
                     ), opened AS MATERIALIZED (
                         SELECT payload ->> 'case_id' AS id, (payload ->> 'episode_id')::uuid AS episode_id
                         FROM eventlog.events WHERE tenant_id = infra.tenant() AND event_type = 'case.opened'
+                            AND payload ->> 'opened_for' <> 'support_requested'
                     )
                     SELECT 'signal ' || s.id || ' is about nothing that exists' FROM signal s
                     WHERE NOT EXISTS (SELECT FROM answer a WHERE a.id = s.response_id AND a.worker_id = s.worker_id)

@@ -1,5 +1,6 @@
 package io.aegira.query.pages.cases;
 
+import io.aegira.kernel.casework.FlagEvent.FlagRemark;
 import io.aegira.query.casework.TimelineView;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case or its episode, in words. */
@@ -34,6 +36,8 @@ record CaseHappenings(ZoneId zone) {
             case "case.routed" -> "Routed by the organisation’s settings";
             case "case.reminded" -> "Reminder: " + step(happened) + " was due";
             case "case.escalated" -> "Escalated: " + step(happened) + " was still missing";
+            case "case.flag_remarked" ->
+                Words.remark(FlagRemark.valueOf(word(happened, "remark").toUpperCase(Locale.ROOT)));
             case "risk.episode_opened" -> "Episode opened";
             case "risk.episode_updated" ->
                 word(happened, "change").equalsIgnoreCase("corrected")

@@ -61,6 +61,7 @@ record CaseQueue(
             String openedFor,
             List<FlagAsOf.Why> reasons,
             int moreReasons,
+            boolean aboutAnEpisode,
             int signals,
             boolean goingOn)
             implements CaseShownInQueue {

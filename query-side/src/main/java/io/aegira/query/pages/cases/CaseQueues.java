@@ -31,7 +31,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +135,12 @@ class CaseQueues {
         return new CaseQueue.LineWithReasons(
                 line,
                 known.caseId().toString(),
-                known.severity().name().toLowerCase(Locale.ROOT),
-                Words.severity(known.severity()),
+                CaseWords.sign(known.severity()),
+                CaseWords.severity(known.severity()),
                 CaseWords.openedFor(known.openedFor()),
                 reasons.stream().limit(REASONS_SHOWN).toList(),
                 Math.max(0, reasons.size() - REASONS_SHOWN),
+                known.episodeId() != null,
                 flag == null ? 0 : flag.episode().signals(),
                 flag != null && flag.episode().status() == EpisodeStatus.OPEN);
     }

@@ -7,6 +7,7 @@ import java.util.List;
  * One case: why it was opened, the figures behind it and what happened since.
  *
  * @param caseNumber the beginning of its id
+ * @param asked whether the worker called for somebody; then no signal is behind it
  * @param explanations what late knowledge made of the episode since
  * @param signals those attached to the episode when the case became due, the latest first
  * @param events the latest first
@@ -20,6 +21,7 @@ record CaseStory(
         String severity,
         String severityInWords,
         String openedFor,
+        boolean asked,
         Moment openedAt,
         String until,
         List<String> reasons,

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Lays a case out. */
@@ -26,9 +25,10 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
                 detail.workerId().toString(),
                 Words.name(person.displayName(), person.workerId()),
                 CaseWords.queue(detail.queue()),
-                detail.severity().name().toLowerCase(Locale.ROOT),
-                Words.severity(detail.severity()),
+                CaseWords.sign(detail.severity()),
+                CaseWords.severity(detail.severity()),
                 CaseWords.openedFor(detail.openedFor()),
+                detail.episodeId() == null,
                 Moment.at(detail.openedAt(), zone()),
                 LocalDate.ofInstant(detail.openedAt(), zone()).toString(),
                 detail.reasons().stream().map(Reason::why).distinct().toList(),

@@ -1,6 +1,7 @@
 package io.aegira.query.pages.cases;
 
 import io.aegira.kernel.casework.CaseEvent.OpenedFor;
+import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.risk.RiskEvent.EpisodeStanding;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.casework.CaseExplanationView;
@@ -16,7 +17,18 @@ final class CaseWords {
         return switch (openedFor) {
             case EPISODE_HIGH -> "it turned high";
             case EPISODE_STAYED_OPEN -> "it stayed open";
+            case SUPPORT_REQUESTED -> "they asked for somebody to talk to";
         };
+    }
+
+    /** @param severity absent: the worker asked */
+    static String severity(@Nullable EpisodeSeverity severity) {
+        return severity == null ? "Asked for" : Words.severity(severity);
+    }
+
+    /** Decides the colour. */
+    static String sign(@Nullable EpisodeSeverity severity) {
+        return severity == null ? "asked" : severity.name().toLowerCase(Locale.ROOT);
     }
 
     static String queue(String queue) {

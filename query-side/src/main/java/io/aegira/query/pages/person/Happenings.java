@@ -1,7 +1,11 @@
 package io.aegira.query.pages.person;
 
+import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
 import io.aegira.kernel.engine.Reason;
-import io.aegira.query.casework.CaseDetailView;
+import io.aegira.query.casework.CaseShown;
+import io.aegira.query.casework.CaseView;
+import io.aegira.query.casework.FlagRemarkView;
+import io.aegira.query.casework.IncidentView;
 import io.aegira.query.checkin.AnsweredPromptView;
 import io.aegira.query.checkin.PromptShown;
 import io.aegira.query.pages.FlagAsOf;
@@ -75,8 +79,28 @@ final class Happenings {
         }
     }
 
-    void caseOpened(CaseDetailView opened) {
-        add(opened.openedAt(), "case", "Case opened", List.of(), List.of(), "/cases/" + opened.caseId());
+    void cases(List<CaseShown> cases) {
+        for (CaseShown opened : cases) {
+            boolean asked = opened instanceof CaseView known && known.episodeId() == null;
+            String what = asked ? "Asked for somebody" : "Case opened";
+            add(opened.openedAt(), "case", what, List.of(), List.of(), "/cases/" + opened.caseId());
+        }
+    }
+
+    void remarks(List<FlagRemarkView> remarks) {
+        for (FlagRemarkView remark : remarks) {
+            List<String> details = remark.note() == null ? List.of() : List.of("“" + remark.note() + "”");
+            add(remark.at(), "remark", Words.remark(remark.remark()), details, List.of(), null);
+        }
+    }
+
+    void incidents(List<IncidentView> incidents) {
+        for (IncidentView incident : incidents) {
+            String what = Words.metric(incident.type().name().toLowerCase(Locale.ROOT)) + " reported"
+                    + (incident.severity() == IncidentSeverity.CRITICAL ? ", critical" : "");
+            List<String> details = incident.notes() == null ? List.of() : List.of("“" + incident.notes() + "”");
+            add(incident.occurredAt(), "incident", what, details, List.of(), null);
+        }
     }
 
     List<TimelineEntryWithReasons> told() {

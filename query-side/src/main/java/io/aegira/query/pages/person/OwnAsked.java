@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until absent: the last day of the history
  * @param sent what was sent a moment ago: a prompt's id, or anything else for a check-in that nobody asked for; absent for nothing
+ * @param isHeard whether somebody was asked for a moment ago
  */
 record OwnAsked(
-        @Nullable LocalDate until, int days, @Nullable String sent) {
+        @Nullable LocalDate until, int days, @Nullable String sent, boolean isHeard) {
     @Nullable
     PromptId sentPrompt() {
         try {

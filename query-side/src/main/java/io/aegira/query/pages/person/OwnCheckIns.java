@@ -1,13 +1,15 @@
 package io.aegira.query.pages.person;
 
+import io.aegira.query.pages.Moment;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker sees of themselves.
  *
  * @param today a sentence about what is expected today
  * @param sent whether a check-in was sent just now
- * @param support what to turn to, in words
  */
 record OwnCheckIns(
         Head head,
@@ -16,4 +18,16 @@ record OwnCheckIns(
         OwnPrompts prompts,
         Presence presence,
         Charts charts,
-        List<String> support) {}
+        List<Flag> flags,
+        Support support) {
+    /** That check-ins stood out. @param remarks what the worker said of it @param request names the next remark */
+    record Flag(String id, Moment since, @Nullable Moment until, List<Remark> remarks, UUID request) {}
+
+    record Remark(Moment at, String words, String note) {}
+
+    /** @param options what to turn to, in words @param request names the next call, so that sending it twice is doing it once */
+    record Support(boolean asked, List<String> options, List<Call> calls, UUID request) {}
+
+    /** A call for somebody. @param words what came of it */
+    record Call(Moment at, String words) {}
+}

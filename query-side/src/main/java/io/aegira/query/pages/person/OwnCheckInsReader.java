@@ -7,6 +7,8 @@ import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
 import io.aegira.query.availability.ListDaysOfWorker;
 import io.aegira.query.availability.WorkerDayView;
+import io.aegira.query.casework.ListCallsForSupport;
+import io.aegira.query.casework.SupportCallView;
 import io.aegira.query.checkin.FindHistorySpan;
 import io.aegira.query.checkin.HistorySpanView;
 import io.aegira.query.checkin.ListPrompts;
@@ -16,6 +18,7 @@ import io.aegira.query.organisation.FindPerson;
 import io.aegira.query.organisation.MeView;
 import io.aegira.query.organisation.PersonView;
 import io.aegira.query.pages.Eyes;
+import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +42,12 @@ import org.springframework.stereotype.Component;
 class OwnCheckInsReader {
     private static final Duration AHEAD = Duration.ofDays(7);
     private static final Duration BACK = Duration.ofDays(14);
+    private static final int CALLS_SHOWN = 3;
     private static final Stretch ALL = Stretch.first(5_000);
 
     private final Questions questions;
     private final PersonReader reader;
+    private final OwnFlags flags;
     private final Clock clock;
 
     OwnCheckIns of(Caller caller, OwnAsked asked) {
@@ -67,7 +73,24 @@ class OwnCheckInsReader {
                 OwnPrompts.of(prompts(self, now), now, zone, asked.sentPrompt()),
                 layout.presence(),
                 ChartsOfPerson.ofOneself(facts, usual(self, id, stay)),
-                questions.one(new FindMe(self), MeView.class).supportOptions());
+                flags.of(self, nobody, now, zone),
+                support(self, asked, zone));
+    }
+
+    private OwnCheckIns.Support support(Sight self, OwnAsked asked, ZoneId zone) {
+        List<OwnCheckIns.Call> calls = questions.many(new ListCallsForSupport(self), SupportCallView.class).stream()
+                .limit(CALLS_SHOWN)
+                .map(call -> new OwnCheckIns.Call(Moment.at(call.askedAt(), zone), words(call)))
+                .toList();
+        List<String> options = questions.one(new FindMe(self), MeView.class).supportOptions();
+        return new OwnCheckIns.Support(asked.isHeard(), options, calls, UUID.randomUUID());
+    }
+
+    private static String words(SupportCallView call) {
+        if (call.closedAt() != null) {
+            return "Somebody took care of it.";
+        }
+        return call.seenAt() == null ? "It waits for somebody to take it." : "Somebody has seen it.";
     }
 
     private String today(Sight self, WorkerId id, ZoneId zone, Instant now) {

@@ -25,8 +25,9 @@ class OwnPage {
             @RequestParam(name = "until", required = false) @Nullable LocalDate until,
             @RequestParam(name = "days", defaultValue = "28") int days,
             @RequestParam(name = "sent", required = false) @Nullable String sent,
+            @RequestParam(name = "asked", required = false) @Nullable String asked,
             Model model) {
-        model.addAttribute("own", reader.of(caller, new OwnAsked(until, days, sent)));
+        model.addAttribute("own", reader.of(caller, new OwnAsked(until, days, sent, asked != null)));
         return "me";
     }
 }

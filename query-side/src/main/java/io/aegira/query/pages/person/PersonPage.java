@@ -43,6 +43,7 @@ class PersonPage {
             Model model) {
         PersonShown person = pages.of(caller, workerId, new Asked(until, days, asOf, knownAt));
         model.addAttribute("person", person);
+        model.addAttribute("mayReport", caller.is(HSE));
         return person instanceof RedactedPerson ? "person-redacted" : "person";
     }
 

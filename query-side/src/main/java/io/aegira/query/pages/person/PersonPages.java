@@ -36,7 +36,7 @@ class PersonPages {
         Stay stay = asked.stay(history, zone);
         Point point = asked.point(zone);
         PersonLayout layout = new PersonLayout(reader.read(eyes, person, stay, point), history, point);
-        TimelineReader.Stretch before = new TimelineReader.Stretch(stay.last().plusDays(1), history.first(), point);
+        TimelineReader.Part before = new TimelineReader.Part(stay.last().plusDays(1), history.first(), point);
         return person.reasonsMayBeKnown()
                 ? layout.withReasons(flag(eyes, layout), timelines.of(caller, person, before))
                 : layout.redacted(timelines.redacted(caller, person, before));
@@ -46,7 +46,7 @@ class PersonPages {
     Timeline<?> timeline(Caller caller, WorkerId workerId, LocalDate before, Asked asked) {
         Eyes eyes = Eyes.of(caller);
         PersonView person = person(eyes, workerId);
-        TimelineReader.Stretch stretch = new TimelineReader.Stretch(
+        TimelineReader.Part stretch = new TimelineReader.Part(
                 before, history(eyes, person).first(), asked.point(ZoneId.of(person.timezone())));
         return person.reasonsMayBeKnown()
                 ? timelines.of(caller, person, stretch)

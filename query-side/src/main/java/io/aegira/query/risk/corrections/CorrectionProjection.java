@@ -83,12 +83,14 @@ class CorrectionProjection {
 
     @EventHandler
     void on(CaseOpened event, Recorded recorded) {
-        batch.add(
-                recorded,
-                CorrectionWrite.CASE_OPENED,
-                event.episodeId().value(),
-                event.caseId().value(),
-                recorded.position());
+        if (event.episodeId() != null) {
+            batch.add(
+                    recorded,
+                    CorrectionWrite.CASE_OPENED,
+                    event.episodeId().value(),
+                    event.caseId().value(),
+                    recorded.position());
+        }
     }
 
     private static Map<String, Object> facts(EpisodeUpdated event) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,7 @@ final class World {
         put("site", home.site(), null, id("site"), abroad.site());
         put("team", home.team(), null, id("team"), abroad.team());
         put("case", caseOf(home, ANA), null, caseOf(home, CARA), caseOf(abroad, ZOE));
+        put("episode", null, null, episodeOf("other case"), episodeOf("foreign case"));
         prompts();
         jobs(home, OWN);
         jobs(abroad, FOREIGN);
@@ -89,6 +91,10 @@ final class World {
         order(admin, "/admin/sites", Map.of("site_id", id("site"), "name", "Mill", "timezone", "Australia/Perth"));
         order(admin, "/admin/teams", Map.of("team_id", id("team"), "site_id", id("site"), "name", "Millers"));
         order(admin, "/admin/workers", Map.of("worker_id", CARA, "team_id", id("team"), "site_id", id("site")));
+    }
+
+    private UUID episodeOf(String opened) {
+        return Uuid5.of(UUID.fromString(Objects.requireNonNull(ids.get(opened))), "episode");
     }
 
     private void prompts() {

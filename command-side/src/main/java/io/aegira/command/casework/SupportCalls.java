@@ -1,0 +1,42 @@
+package io.aegira.command.casework;
+
+import io.aegira.command.platform.Meta;
+import io.aegira.kernel.casework.AskForSupport;
+import io.aegira.kernel.casework.CaseCommand.Deed;
+import io.aegira.kernel.casework.CaseCommand.RequestSupport;
+import io.aegira.kernel.casework.CaseId;
+import io.aegira.kernel.message.DerivedIds;
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.platform.axon.Commands;
+import io.aegira.platform.time.ServerTime;
+import io.aegira.platform.vault.TextCipher;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** What a worker says when asking for somebody is sealed with the worker's key before it goes anywhere. */
+@Component
+@RequiredArgsConstructor
+class SupportCalls {
+    private final Commands commands;
+    private final CaseRoutes routes;
+    private final TextCipher cipher;
+    private final Clock clock;
+
+    /** Answers the id of the event that opened the case. */
+    @CommandHandler
+    UUID decide(AskForSupport command) {
+        CaseId caseId = command.caseId();
+        UUID eventId = DerivedIds.eventId(caseId.value(), "case.opened", "");
+        EncryptedText note = cipher.encrypt(command.tenantId(), command.workerId(), eventId, "note", command.note());
+        RequestSupport request = new RequestSupport(
+                new Deed(command.tenantId(), caseId, eventId, ServerTime.of(clock)),
+                command.workerId(),
+                note,
+                routes.ofSupport(command.tenantId()));
+        return (UUID) Objects.requireNonNull(commands.send(request, Meta.worker(command.subject())));
+    }
+}

@@ -1,0 +1,91 @@
+package io.aegira.query.pages.incidents;
+
+import static io.aegira.platform.security.Role.HSE;
+
+import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
+import io.aegira.kernel.casework.IncidentEvent.IncidentType;
+import io.aegira.kernel.casework.IncidentId;
+import io.aegira.kernel.casework.TakeIncident;
+import io.aegira.kernel.message.CommandRefused;
+import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.axon.Commands;
+import io.aegira.platform.security.AllowedFor;
+import io.aegira.platform.security.Caller;
+import io.aegira.platform.time.ServerTime;
+import io.aegira.platform.web.Problem;
+import io.aegira.query.organisation.FindPerson;
+import io.aegira.query.organisation.PersonView;
+import io.aegira.query.pages.Words;
+import io.aegira.query.platform.Questions;
+import io.aegira.query.platform.Sight;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What happened to somebody of the reader's sites. */
+@Controller
+@RequiredArgsConstructor
+@AllowedFor(HSE)
+class IncidentPage {
+    private final Questions questions;
+    private final ObjectProvider<Commands> commands;
+    private final Clock clock;
+
+    @GetMapping("/people/{workerId}/incident")
+    ModelAndView form(Caller caller, @PathVariable("workerId") WorkerId workerId) {
+        return page(form(caller, workerId, Map.of("report", UUID.randomUUID().toString())), HttpStatus.OK);
+    }
+
+    @PostMapping("/people/{workerId}/incident")
+    ModelAndView report(
+            Caller caller, @PathVariable("workerId") WorkerId workerId, @RequestParam Map<String, String> typed) {
+        IncidentForm form = form(caller, workerId, typed);
+        try {
+            ReportedIncident read = new ReportedIncident(typed, ZoneId.of(form.zone()), ServerTime.of(clock));
+            Object event = commands.getObject().sendAlone(order(caller, workerId, read), Map.of());
+            return new ModelAndView("redirect:/people/" + workerId + "?consistent_with=" + event);
+        } catch (Problem wrong) {
+            return page(form.refused(wrong), HttpStatusCode.valueOf(wrong.status()));
+        } catch (CommandRefused refused) {
+            return page(form.refused(Problem.invalid("", String.valueOf(refused.getMessage()))), HttpStatus.CONFLICT);
+        }
+    }
+
+    private static TakeIncident order(Caller caller, WorkerId workerId, ReportedIncident read) {
+        return new TakeIncident(
+                caller.tenantId(),
+                caller.subject(),
+                IncidentId.of(read.report()),
+                workerId,
+                read.constant("type", IncidentType.class),
+                read.constant("severity", IncidentSeverity.class),
+                read.occurredAt(),
+                read.notes());
+    }
+
+    /** Somebody of another site does not exist. */
+    private IncidentForm form(Caller caller, WorkerId workerId, Map<String, String> typed) {
+        Sight sight = Sight.of(caller, HSE);
+        Sight nobody = Sight.of(caller);
+        PersonView person = questions.one(new FindPerson(sight, nobody, nobody, true, workerId), PersonView.class);
+        return new IncidentForm(
+                workerId.toString(), Words.name(person.displayName(), workerId), person.timezone(), typed, "", "");
+    }
+
+    private static ModelAndView page(IncidentForm form, HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("incident", status);
+        page.addObject("form", form);
+        return page;
+    }
+}

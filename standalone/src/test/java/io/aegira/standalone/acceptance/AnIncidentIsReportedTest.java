@@ -1,0 +1,59 @@
+package io.aegira.standalone.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.aegira.platform.security.Role;
+import io.aegira.standalone.acceptance.fixture.Customer;
+import io.aegira.standalone.acceptance.fixture.Letters;
+import io.aegira.standalone.acceptance.fixture.Running;
+import io.aegira.standalone.acceptance.fixture.Screen;
+import io.aegira.standalone.acceptance.fixture.Visitors;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AnIncidentIsReportedTest {
+    @Test
+    void on_the_page_of_the_person_and_is_on_their_timeline() {
+        Customer customer = Customer.of(Running.API, "an incident on a page", List.of(Letters.ANA), null);
+        Instant before = Instant.now();
+        customer.post(new Letters(customer).adHoc("tired", Instant.now().toString()))
+                .expect(201);
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.HSE))) {
+            Page page = screen.page();
+            page.navigate("/people/" + Letters.ANA);
+            page.getByTestId("report-incident").click();
+            screen.isFitForEverybody();
+            page.getByLabel("What happened").selectOption("property_damage");
+            page.getByLabel("How grave").selectOption("critical");
+            page.getByLabel("When").fill("2031-02-12T05:30");
+            page.getByLabel("Notes").fill("hit the gate");
+            page.getByTestId("report").click();
+            assertThat(page.getByTestId("refusal")).hasText("It cannot have happened later than now.");
+            assertThat(page.getByLabel("Notes")).hasValue("hit the gate");
+            screen.isFitForEverybody();
+
+            page.getByLabel("When").fill("2026-02-12T05:30");
+            page.getByTestId("report").click();
+            page.waitForURL("**/people/" + Letters.ANA + "?*");
+            page.navigate("/people/" + Letters.ANA + "?until=2026-02-13");
+            assertThat(page.getByTestId("timeline")).containsText("Property damage reported, critical");
+            assertThat(page.getByTestId("timeline")).not().containsText("hit the gate");
+        }
+        assertThat(incidents(customer, "AUDITOR", "")).singleElement().satisfies(incident -> {
+            assertThat(incident.get("occurred_at").asString()).isEqualTo("2026-02-11T21:30:00Z");
+            assertThat(incident.get("type").asString()).isEqualTo("Property_Damage");
+            assertThat(incident.get("notes").asString()).isEqualTo("hit the gate");
+        });
+        assertThat(incidents(customer, "HSE", "").getFirst().get("notes").isNull())
+                .isTrue();
+        assertThat(incidents(customer, "HSE", "?known_at=" + before)).isEmpty();
+    }
+
+    private static List<JsonNode> incidents(Customer customer, String role, String query) {
+        return Running.API.pages("/admin/incidents" + query, customer.token(role));
+    }
+}
