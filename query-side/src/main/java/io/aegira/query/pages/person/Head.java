@@ -40,9 +40,10 @@ record Head(
         }
     }
 
-    /** The ways to other stretches of time; query strings of this page. Absent where the history ends. */
+    /** The ways to other stretches of time; query strings of this page. Absent where the history ends. @param first the first day looked at */
     record Ways(
             int days,
+            String first,
             String shortStay,
             String longStay,
             @Nullable String earlier,

@@ -21,6 +21,7 @@ record History(@Nullable LocalDate first, LocalDate last) {
         LocalDate latest = later.isAfter(last) ? last : later;
         return new Head.Ways(
                 stay.days(),
+                stay.first().toString(),
                 link(stay.last(), Stay.SHORT, point),
                 link(stay.last(), Stay.LONG, point),
                 first == null || earlier.isBefore(first) ? null : link(earlier, stay.days(), point),
