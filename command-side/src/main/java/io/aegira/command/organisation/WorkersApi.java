@@ -8,19 +8,17 @@ import io.aegira.command.platform.TenantSettings;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.ErasureGround;
+import io.aegira.kernel.organisation.TakeInWorker;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceCommand.DeactivateWorker;
 import io.aegira.kernel.organisation.WorkforceCommand.EraseWorker;
-import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.vault.Erasures;
-import io.aegira.platform.vault.Identity;
-import io.aegira.platform.vault.IdentityVault;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Organisation")
 class WorkersApi {
     private final Commands commands;
-    private final IdentityVault vault;
     private final TextCipher cipher;
     private final TenantSettings settings;
     private final Clock clock;
@@ -58,19 +55,18 @@ class WorkersApi {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(Role.ORG_ADMIN)
     Map<String, UUID> register(Caller caller, @RequestBody NewWorker request) {
-        TenantId tenant = caller.tenantId();
         WorkerId worker = Objects.requireNonNullElseGet(request.workerId(), () -> WorkerId.of(UUID.randomUUID()));
-        refuseErased(tenant, worker);
-        commands.inOneUnitOfWork(tenant, () -> {
-            if (!settings.isRegistered(tenant)) {
-                throw Problem.notFound();
-            }
-            commands.send(
-                    new RegisterWorker(tenant, ServerTime.of(clock), worker, request.teamId(), request.siteId()),
-                    Meta.user(caller.subject()));
-            keep(tenant, worker, request.identity());
-            return true;
-        });
+        NewIdentity who = request.identity();
+        TakeInWorker order = new TakeInWorker(
+                caller.tenantId(),
+                caller.subject(),
+                worker,
+                request.teamId(),
+                request.siteId(),
+                who == null
+                        ? null
+                        : new TakeInWorker.Who(who.displayName(), who.externalRef(), who.phone(), who.email()));
+        commands.sendAlone(order, Map.of());
         return Map.of("worker_id", worker.value());
     }
 
@@ -115,16 +111,6 @@ class WorkersApi {
     private void refuseErased(TenantId tenant, WorkerId worker) {
         if (erasures.isErased(tenant, worker)) {
             throw Problem.notFound();
-        }
-    }
-
-    private void keep(TenantId tenant, WorkerId worker, @Nullable NewIdentity identity) {
-        if (identity != null) {
-            Requests.text("identity.display_name", identity.displayName());
-            vault.keep(
-                    tenant,
-                    worker,
-                    new Identity(identity.displayName(), identity.externalRef(), identity.phone(), identity.email()));
         }
     }
 }

@@ -25,6 +25,7 @@ import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
 import io.aegira.kernel.checkin.TakeCheckIn;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.organisation.PublishTriedRules;
+import io.aegira.kernel.organisation.TakeInWorker;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.kernel.organisation.TenantCommand.PublishForm;
 import io.aegira.kernel.organisation.TenantCommand.RegisterSite;
@@ -48,6 +49,7 @@ public final class WhoMayOrder {
             entry(RegisterTeam.class, Set.of(ORG_ADMIN)),
             entry(PublishForm.class, Set.of(ORG_ADMIN)),
             entry(PublishTriedRules.class, Set.of(ORG_ADMIN)),
+            entry(TakeInWorker.class, Set.of(ORG_ADMIN)),
             entry(RegisterWorker.class, Set.of(ORG_ADMIN)),
             entry(DeactivateWorker.class, Set.of(ORG_ADMIN)),
             entry(EraseWorker.class, Set.of(ORG_ADMIN)),
