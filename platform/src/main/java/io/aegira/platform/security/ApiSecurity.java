@@ -8,7 +8,9 @@ import io.aegira.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -68,10 +70,11 @@ class ApiSecurity {
             ObjectProvider<JwtDecoder> decoders,
             ObjectProvider<Clock> clock,
             ObjectProvider<AuditTrail> trail,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            @Value("${aegira.oidc.recheck:45s}") Duration longest) {
         Unauthorized unauthorized = new Unauthorized(problems);
-        JwtDecoder decoder =
-                new RememberedTokens(decoders.getIfAvailable(() -> NO_ISSUER), clock.getIfAvailable(Clock::systemUTC));
+        JwtDecoder decoder = new RememberedTokens(
+                decoders.getIfAvailable(() -> NO_ISSUER), clock.getIfAvailable(Clock::systemUTC), longest);
         SecurityHeaders.apply(http, SecurityHeaders.API)
                 .securityMatcher(ApiPath.PREFIX, ApiPath.PREFIX + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -91,7 +94,7 @@ class ApiSecurity {
                                 (request, response, denied) -> problems.write(response, Problem.forbidden())))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
                         .bearerTokenResolver(new DefaultBearerTokenResolver())
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerClaims()))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerClaims(decoder)))
                         .withObjectPostProcessor(answeringOutages(unauthorized)))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
         trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));

@@ -1,6 +1,7 @@
 package io.aegira.platform.security;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -10,11 +11,32 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final transient Voucher voucher;
 
+    /** Somebody for whom nobody else vouches: they are who they are as long as their session lasts. */
     public CallerAuthentication(Caller caller) {
+        this(caller, () -> Optional.of(caller));
+    }
+
+    CallerAuthentication(Caller caller, Voucher voucher) {
         super(authorities(caller));
         this.caller = caller;
+        this.voucher = voucher;
         setAuthenticated(true);
+    }
+
+    Voucher voucher() {
+        return voucher;
+    }
+
+    /** As they are by now, itself when nothing has changed; empty when nobody vouches for them any more. */
+    Optional<CallerAuthentication> renewed() {
+        return voucher.caller().map(now -> now.equals(caller) ? this : new CallerAuthentication(now, voucher));
+    }
+
+    /** Whether they are vouched for, as the very same with the same roles. */
+    boolean stillHolds() {
+        return voucher.caller().filter(caller::equals).isPresent();
     }
 
     @Override

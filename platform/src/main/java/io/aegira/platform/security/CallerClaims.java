@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Reads a caller out of a checked token. A claim that is missing or of another form makes the token worthless. */
@@ -24,13 +25,22 @@ final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
     static final String WORKER_ID = "worker_id";
     static final String SITE_IDS = "site_ids";
     static final String TEAM_IDS = "team_ids";
+    /** All that makes a caller, but for who they are. */
+    static final Set<String> NAMES = Set.of(TENANT_ID, ROLES, WORKER_ID, SITE_IDS, TEAM_IDS);
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    private final JwtDecoder decoder;
+
+    /** @param decoder asked again while the caller stays */
+    CallerClaims(JwtDecoder decoder) {
+        this.decoder = decoder;
+    }
+
     @Override
     public CallerAuthentication convert(Jwt token) {
-        return new CallerAuthentication(caller(token.getClaims()));
+        return new CallerAuthentication(caller(token.getClaims()), new BearerToken(token.getTokenValue(), decoder));
     }
 
     /** @throws InvalidBearerTokenException when they do not make a caller */

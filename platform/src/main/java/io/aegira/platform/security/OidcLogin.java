@@ -14,13 +14,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -28,23 +30,24 @@ import org.springframework.security.web.util.UrlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * People log in with the provider, by the authorization code with PKCE, and out of both. Of what it says only the caller is kept, and
- * its id token for the logout; no token ever reaches the browser.
+ * People log in with the provider, by the authorization code with PKCE, and out of both. Of what it says the caller is kept, its id token
+ * for the logout, and its refresh token to ask again; no token ever reaches the browser.
  */
 final class OidcLogin {
-    private static final String ID_TOKEN = OidcLogin.class.getName() + ".idToken";
     private static final List<SignatureAlgorithm> PREFERRED =
             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256, SignatureAlgorithm.PS256);
 
     private final OidcSettings settings;
     private final ProviderAtFirstUse provider;
+    private final Rechecks rechecks;
     private final LoginFailures failures;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final AuthenticationSuccessHandler whereTheVisitorWanted = whereTheVisitorWanted();
 
-    OidcLogin(OidcSettings settings, ProviderAtFirstUse provider, LoginFailures failures) {
+    OidcLogin(OidcSettings settings, ProviderAtFirstUse provider, Rechecks rechecks, LoginFailures failures) {
         this.settings = settings;
         this.provider = provider;
+        this.rechecks = rechecks;
         this.failures = failures;
     }
 
@@ -52,10 +55,11 @@ final class OidcLogin {
         SecurityHeaders.apply(http, SecurityHeaders.pagesThatSendFormsTo(settings.origin()))
                 .oauth2Login(login -> login.loginPage(LoginPage.PATH)
                         .clientRegistrationRepository(provider)
-                        .authorizedClientRepository(new NoTokensKept())
+                        .authorizedClientRepository(new RefreshTokenOfALogin())
+                        .userInfoEndpoint(none -> none.oidcUserService(OidcLogin::asTheIdTokenSays))
                         .successHandler(this::loggedIn)
                         .failureHandler(failures.handler("failed")))
-                .logout(logout -> logout.addLogoutHandler(keepIdToken()).logoutSuccessHandler(outThereToo()));
+                .logout(logout -> logout.logoutSuccessHandler(outThereToo()));
     }
 
     /** The provider's algorithm, as its configuration tells. */
@@ -77,38 +81,39 @@ final class OidcLogin {
 
     private void loggedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
-        CallerAuthentication caller;
+        OidcIdToken said = ((OidcUser) Objects.requireNonNull(authentication.getPrincipal())).getIdToken();
+        ProvidersWord word;
         try {
-            caller = new CallerAuthentication(CallerClaims.caller(user.getClaims()));
+            word = new ProvidersWord(
+                    CallerClaims.caller(said.getClaims()), said.getTokenValue(), RefreshTokenOfALogin.in(request));
         } catch (InvalidBearerTokenException nobodyHere) {
-            failures.record(request, "no_access");
-            SecurityContextHolder.clearContext();
-            request.getSession().invalidate();
-            response.sendRedirect(request.getContextPath() + LoginPage.PATH + "?no_access");
+            turnedAway(request, response);
             return;
         }
+        CallerAuthentication caller = new CallerAuthentication(word.caller(), rechecks.begunBy(word));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(caller);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        request.getSession().setAttribute(ID_TOKEN, user.getIdToken().getTokenValue());
         whereTheVisitorWanted.onAuthenticationSuccess(request, response, caller);
+    }
+
+    private void turnedAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        failures.record(request, "no_access");
+        SecurityContextHolder.clearContext();
+        request.getSession().invalidate();
+        response.sendRedirect(request.getContextPath() + LoginPage.PATH + "?no_access");
+    }
+
+    /** What is asked for again later is an id token, so nothing else counts at the login either. */
+    private static OidcUser asTheIdTokenSays(OidcUserRequest login) {
+        return new DefaultOidcUser(List.of(), login.getIdToken());
     }
 
     private static AuthenticationSuccessHandler whereTheVisitorWanted() {
         SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setRequestCache(LoginPage.wayBack());
         return handler;
-    }
-
-    /** The session is gone when the browser is sent on. */
-    private static LogoutHandler keepIdToken() {
-        return (request, response, who) -> {
-            if (request.getSession(false) != null) {
-                request.setAttribute(ID_TOKEN, request.getSession(false).getAttribute(ID_TOKEN));
-            }
-        };
     }
 
     private LogoutSuccessHandler outThereToo() {
@@ -123,11 +128,17 @@ final class OidcLogin {
                     .getProviderDetails()
                     .getConfigurationMetadata()
                     .get("end_session_endpoint");
-            response.sendRedirect(there == null ? here : out(there.toString(), here, request.getAttribute(ID_TOKEN)));
+            response.sendRedirect(there == null ? here : out(there.toString(), here, idToken(who)));
         };
     }
 
-    private String out(String endpoint, String back, @Nullable Object idToken) {
+    private static @Nullable String idToken(@Nullable Authentication who) {
+        return who instanceof CallerAuthentication caller && caller.voucher() instanceof VouchedSession session
+                ? session.idToken()
+                : null;
+    }
+
+    private String out(String endpoint, String back, @Nullable String idToken) {
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(endpoint)
                 .queryParam("client_id", "{client}")
                 .queryParam("post_logout_redirect_uri", "{back}");

@@ -39,7 +39,7 @@ final class ProviderAtFirstUse implements ClientRegistrationRepository {
                                         : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                        .scope("openid")
+                        .scope(settings.scopes())
                         .build());
     }
 }

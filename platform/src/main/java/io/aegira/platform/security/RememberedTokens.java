@@ -9,20 +9,25 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers for a minute, and never past its expiry, that a token was found genuine: to check a signature costs as much as a third of
- * all that a single event costs. What was refused is checked again each time. A key that is withdrawn counts a minute longer.
+ * Remembers for a while, and never past its expiry, that a token was found genuine and what it was worth: to check a signature costs as
+ * much as a third of all that a single event costs, and a provider that is asked more. Whoever sends a token that is being checked waits
+ * for what comes of it. What was refused is checked again each time.
  */
 final class RememberedTokens implements JwtDecoder {
-    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST = 2_000;
 
     private final JwtDecoder decoder;
     private final Clock clock;
+    private final Duration longest;
+    private final Map<String, CompletableFuture<Jwt>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Genuine> remembered = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -32,9 +37,11 @@ final class RememberedTokens implements JwtDecoder {
         }
     };
 
-    RememberedTokens(JwtDecoder decoder, Clock clock) {
+    /** @param longest what is withdrawn counts so much longer */
+    RememberedTokens(JwtDecoder decoder, Clock clock, Duration longest) {
         this.decoder = decoder;
         this.clock = clock;
+        this.longest = longest;
     }
 
     @Override
@@ -45,15 +52,40 @@ final class RememberedTokens implements JwtDecoder {
         if (known != null && !now.isBefore(known.since()) && now.isBefore(known.until())) {
             return known.token();
         }
+        CompletableFuture<Jwt> outcome = new CompletableFuture<>();
+        CompletableFuture<Jwt> others = underWay.putIfAbsent(digest, outcome);
+        if (others != null) {
+            return of(others);
+        }
+        try {
+            outcome.completeAsync(() -> check(token, digest, now), Runnable::run);
+        } finally {
+            underWay.remove(digest, outcome);
+        }
+        return of(outcome);
+    }
+
+    private Jwt check(String token, String digest, Instant now) {
         Jwt genuine = decoder.decode(token);
         keep(digest, new Genuine(genuine, now, until(genuine, now)));
         return genuine;
     }
 
-    private static Instant until(Jwt token, Instant now) {
-        Instant longest = now.plus(LONGEST);
+    private static Jwt of(CompletableFuture<Jwt> outcome) {
+        try {
+            return outcome.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    private Instant until(Jwt token, Instant now) {
+        Instant last = now.plus(longest);
         Instant expiry = token.getExpiresAt();
-        return expiry != null && expiry.isBefore(longest) ? expiry : longest;
+        return expiry != null && expiry.isBefore(last) ? expiry : last;
     }
 
     private @Nullable Genuine find(String digest) {

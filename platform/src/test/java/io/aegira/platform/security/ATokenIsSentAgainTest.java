@@ -3,29 +3,29 @@ package io.aegira.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class ATokenIsSentAgainTest {
     private static final Instant NOON = Instant.parse("2026-02-12T12:00:00Z");
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final String FORGED = "forged";
 
     private final List<String> checked = new ArrayList<>();
-    private Instant now = NOON;
-    private final RememberedTokens tokens = new RememberedTokens(this::checked, new Hands());
+    private final Hands clock = new Hands(NOON);
+    private Runnable meanwhile = () -> {};
+    private final RememberedTokens tokens = new RememberedTokens(this::checked, clock, LONGEST);
 
     @Test
     void within_a_minute_it_is_not_checked_again() {
         Jwt first = tokens.decode("ana");
-        now = NOON.plusSeconds(59);
+        clock.now = NOON.plusSeconds(59);
         assertThat(tokens.decode("ana")).isSameAs(first);
         assertThat(checked).containsExactly("ana");
     }
@@ -33,7 +33,7 @@ class ATokenIsSentAgainTest {
     @Test
     void after_a_minute_it_is() {
         tokens.decode("ana");
-        now = NOON.plusSeconds(60);
+        clock.now = NOON.plusSeconds(60);
         tokens.decode("ana");
         assertThat(checked).containsExactly("ana", "ana");
     }
@@ -41,7 +41,7 @@ class ATokenIsSentAgainTest {
     @Test
     void and_once_it_has_expired() {
         tokens.decode("short");
-        now = NOON.plusSeconds(10);
+        clock.now = NOON.plusSeconds(10);
         tokens.decode("short");
         assertThat(checked).containsExactly("short", "short");
     }
@@ -60,8 +60,25 @@ class ATokenIsSentAgainTest {
         assertThat(checked).containsExactly(FORGED, FORGED);
     }
 
+    @Test
+    void who_sends_one_that_is_being_checked_waits_for_what_comes_of_it() throws Exception {
+        AtomicReference<Jwt> theirs = new AtomicReference<>();
+        Thread another = new Thread(() -> theirs.set(tokens.decode("slow")));
+        meanwhile = () -> {
+            another.start();
+            while (another.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        };
+        Jwt ours = tokens.decode("slow");
+        another.join();
+        assertThat(theirs.get()).isSameAs(ours);
+        assertThat(checked).containsExactly("slow");
+    }
+
     private Jwt checked(String token) {
         checked.add(token);
+        meanwhile.run();
         if (token.equals(FORGED)) {
             throw new BadJwtException(FORGED);
         }
@@ -71,23 +88,5 @@ class ATokenIsSentAgainTest {
                 .subject(token)
                 .expiresAt(NOON.plus(valid))
                 .build();
-    }
-
-    /** A clock whose hands the test moves. */
-    private final class Hands extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -17,22 +17,28 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Somebody who listens, until they go, their session ends, or they take in too slowly. */
+/** Somebody who listens, until they go, their session ends, a role of theirs is gone, or they take in too slowly. */
 final class Listener implements HttpSessionBindingListener {
     private static final int MOST_WAITING = 2 * Changes.MOST;
 
     private final Caller caller;
+    private final BooleanSupplier standing;
     private final SseEmitter emitter;
     private final Executor sending;
     private final long since;
     private final BlockingQueue<SseEmitter.SseEventBuilder> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    /** @param since what stands in the log up to there is no news */
-    Listener(Caller caller, SseEmitter emitter, Executor sending, long since) {
+    /**
+     * @param standing whether the caller is still who they were; asked before each event
+     * @param since what stands in the log up to there is no news
+     */
+    Listener(Caller caller, BooleanSupplier standing, SseEmitter emitter, Executor sending, long since) {
         this.caller = caller;
+        this.standing = standing;
         this.emitter = emitter;
         this.sending = sending;
         this.since = since;
@@ -96,6 +102,11 @@ final class Listener implements HttpSessionBindingListener {
     private void drain() {
         try {
             for (SseEmitter.SseEventBuilder next = waiting.poll(); next != null; next = waiting.poll()) {
+                if (!standing.getAsBoolean()) {
+                    waiting.clear();
+                    end();
+                    return;
+                }
                 emitter.send(next);
             }
         } catch (IOException | IllegalStateException gone) {

@@ -8,6 +8,7 @@ import static io.aegira.platform.security.Role.WORKER;
 
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
+import io.aegira.platform.security.Callers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,14 +37,14 @@ class StreamApi {
 
     @Operation(summary = "Hear what changes: server-sent events with ids alone", description = """
                     event: flag {episode_id, worker_id}, prompt {prompt_id, worker_id} or case {case_id, worker_id}, about workers in sight, once the read
-                    models show it; a worker hears of their own prompts. A comment every 15 s. It ends with the session, or after five minutes with a token:
-                    come back, and ask anew for what you show. Also with the session of a browser.""")
+                    models show it; a worker hears of their own prompts. A comment every 15 s. It ends with the session, once a role is gone, or after five
+                    minutes with a token: come back, and ask anew for what you show. Also with the session of a browser.""")
     @GetMapping(path = "/api/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @AllowedFor({WORKER, SUPERVISOR, HSE, CASE_MANAGER, AUDITOR})
     SseEmitter stream(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         SseEmitter emitter = new SseEmitter((session == null ? WITH_A_TOKEN : WITH_A_SESSION).toMillis());
-        Listener listener = new Listener(caller, emitter, updates.sending(), updates.settled());
+        Listener listener = new Listener(caller, Callers.standing(), emitter, updates.sending(), updates.settled());
         updates.add(listener);
         String name = "stream " + UUID.randomUUID();
         emitter.onTimeout(emitter::complete);
