@@ -22,7 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * for that, and too early to know whether there is an answer.
  */
 final class RecordedAnswers implements BeanPostProcessor {
-    private static final String EXPORTS = "/api/v1/exports/";
+    /** For programs and, with a session, for people. */
+    private static final List<String> EXPORTS = List.of("/api/v1/exports/", "/exports/");
 
     private final ObjectProvider<AuditTrail> trail;
 
@@ -54,7 +55,7 @@ final class RecordedAnswers implements BeanPostProcessor {
     }
 
     private static Optional<AuditedAction> action(MethodParameter answer, HttpServletRequest request, Caller caller) {
-        if (request.getRequestURI().startsWith(EXPORTS)) {
+        if (EXPORTS.stream().anyMatch(request.getRequestURI()::startsWith)) {
             return Optional.of(AuditedAction.EXPORTED);
         }
         Audited own = answer.getMethodAnnotation(Audited.class);

@@ -22,7 +22,9 @@ enum RouteClass {
         if (isStill(path)) {
             return UNLIMITED;
         }
-        if (path.startsWith("/api/v1/exports/") || path.equals("/api/v1/worker/export")) {
+        if (path.startsWith("/api/v1/exports/")
+                || path.startsWith("/exports/")
+                || path.equals("/api/v1/worker/export")) {
             return EXPORTS;
         }
         if (isLogin(path)) {

@@ -48,7 +48,7 @@ class CasesExport {
     private final Questions questions;
 
     @Operation(summary = "Every case opened within the period, as CSV or NDJSON, by its opening and id")
-    @GetMapping("/api/v1/exports/cases")
+    @GetMapping({"/api/v1/exports/cases", "/exports/cases"})
     @AllowedFor(Role.AUDITOR)
     ResponseEntity<StreamingResponseBody> cases(
             Caller caller,

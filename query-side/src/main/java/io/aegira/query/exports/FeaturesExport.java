@@ -35,7 +35,7 @@ class FeaturesExport {
     @Operation(
             summary =
                     "Every feature of the current signals of the period, as CSV or NDJSON, by instant, signal and name")
-    @GetMapping("/api/v1/exports/features")
+    @GetMapping({"/api/v1/exports/features", "/exports/features"})
     @AllowedFor(Role.AUDITOR)
     ResponseEntity<StreamingResponseBody> features(
             Caller caller,

@@ -46,7 +46,7 @@ class PromptStateExport {
     private final Questions questions;
 
     @Operation(summary = "Every prompt whose window closes in the period, as CSV or NDJSON, by closing time and id")
-    @GetMapping("/api/v1/exports/prompt-state")
+    @GetMapping({"/api/v1/exports/prompt-state", "/exports/prompt-state"})
     @AllowedFor(Role.AUDITOR)
     ResponseEntity<StreamingResponseBody> promptState(
             Caller caller,

@@ -1,6 +1,7 @@
 package io.aegira.query.exports;
 
 import io.aegira.platform.tenancy.TenantReads;
+import io.aegira.query.platform.SealedTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;

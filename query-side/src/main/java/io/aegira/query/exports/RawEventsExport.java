@@ -35,7 +35,7 @@ class RawEventsExport {
     @Operation(
             summary =
                     "Every event of the period by event time, as envelopes (ndjson) or as the rows of aegira_event_log.csv, in the order of the log")
-    @GetMapping("/api/v1/exports/raw-events")
+    @GetMapping({"/api/v1/exports/raw-events", "/exports/raw-events"})
     @AllowedFor(Role.AUDITOR)
     ResponseEntity<StreamingResponseBody> rawEvents(
             Caller caller,

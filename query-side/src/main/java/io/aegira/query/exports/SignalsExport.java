@@ -53,7 +53,7 @@ class SignalsExport {
     @Operation(
             summary =
                     "Every signal about an instant of the period, current or not, as CSV or NDJSON, by that instant and id")
-    @GetMapping("/api/v1/exports/signals")
+    @GetMapping({"/api/v1/exports/signals", "/exports/signals"})
     @AllowedFor(Role.AUDITOR)
     ResponseEntity<StreamingResponseBody> signals(
             Caller caller,

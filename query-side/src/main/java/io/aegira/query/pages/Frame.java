@@ -1,6 +1,7 @@
 package io.aegira.query.pages;
 
 import io.aegira.platform.progress.ImportProgress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,16 @@ record Frame(
         Navigation navigation,
         @Nullable Progressing importing) {
 
-    /** @param cases whether the reader may see the queue of cases; the others likewise */
-    record Navigation(boolean team, boolean cases, boolean own, boolean operations, boolean rules, boolean replays) {
-        static final Navigation NONE = new Navigation(false, false, false, false, false, false);
+    /**
+     * Where the reader can go.
+     *
+     * @param live whether pages of the reader follow what happens; {@code own} whether they check in
+     */
+    record Navigation(boolean live, boolean own, List<Entry> entries) {
+        static final Navigation NONE = new Navigation(false, false, List.of());
+
+        /** @param title also that of the page itself */
+        record Entry(String title, String path) {}
     }
 
     /** An import in words. @param percent from 0 to 100 */

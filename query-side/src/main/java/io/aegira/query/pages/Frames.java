@@ -1,11 +1,5 @@
 package io.aegira.query.pages;
 
-import static io.aegira.platform.security.Role.AUDITOR;
-import static io.aegira.platform.security.Role.CASE_MANAGER;
-import static io.aegira.platform.security.Role.HSE;
-import static io.aegira.platform.security.Role.ORG_ADMIN;
-import static io.aegira.platform.security.Role.PLATFORM_ADMIN;
-import static io.aegira.platform.security.Role.SUPERVISOR;
 import static io.aegira.platform.security.Role.WORKER;
 
 import io.aegira.platform.progress.ImportProgress;
@@ -18,6 +12,8 @@ import io.aegira.query.organisation.PersonView;
 import io.aegira.query.organisation.TenantView;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +82,11 @@ class Frames {
     }
 
     private static Frame.Navigation navigation(Caller caller) {
-        boolean team = caller.isAnyOf(SUPERVISOR, HSE, CASE_MANAGER, AUDITOR);
-        return new Frame.Navigation(
-                team,
-                team,
-                caller.is(WORKER) && caller.workerId() != null,
-                caller.is(PLATFORM_ADMIN),
-                caller.is(ORG_ADMIN),
-                caller.is(AUDITOR));
+        List<Frame.Navigation.Entry> entries = Arrays.stream(Places.values())
+                .filter(place -> place.isFor(caller))
+                .map(Places::entry)
+                .toList();
+        boolean own = Places.OWN.isFor(caller);
+        return new Frame.Navigation(own || Places.TEAM.isFor(caller), own, entries);
     }
 }

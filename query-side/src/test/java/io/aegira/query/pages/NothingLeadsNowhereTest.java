@@ -30,7 +30,7 @@ class NothingLeadsNowhereTest {
         follow(Crew.AUDITOR, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.ANA_HERSELF, "/me");
         follow(Crew.ORG_ADMIN, "/", "/rules");
-        follow(Crew.AUDITOR, "/replays-of-decisions");
+        follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports");
         follow(Crew.OPERATOR, "/operations");
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a refusal
  * @param correlationId of the request, as its answer and the lines logged meanwhile carry it
  */
-record AuditRecordView(
+public record AuditRecordView(
         UUID eventId,
         Instant recordedAt,
         String who,

@@ -3,7 +3,6 @@ package io.aegira.query.audit.trail;
 import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.kernel.audit.AuditedAction;
 import io.aegira.platform.tenancy.TenantReads;
-import io.aegira.platform.web.PageRequest;
 import io.aegira.query.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,18 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Reads the tenant's records from the log. */
 @Repository
 @RequiredArgsConstructor
-class AuditRecords {
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+class AuditRecords implements RecordedActions {
+    private static final Place END = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
 
     private final TenantReads database;
 
-    /** The latest first. */
-    List<AuditRecordView> list(Wanted wanted, PageRequest page) {
+    @Override
+    public List<AuditRecordView> list(Wanted wanted, @Nullable Place before, int fetch) {
+        Place end = before == null ? END : before;
         StringBuilder where = new StringBuilder("""
                 SELECT event_id, event_time, actor_type, payload, metadata ->> 'correlation_id' AS correlation_id FROM eventlog.events
                 WHERE tenant_id = infra.tenant() AND event_type = ? AND event_time >= ? AND event_time < ? AND (event_time, event_id) < (?, ?)""");
@@ -31,11 +32,11 @@ class AuditRecords {
                 AuditEvent.RECORDED,
                 Columns.time(wanted.recorded().from()),
                 Columns.time(wanted.recorded().to()),
-                Columns.time(page.cursor().map(cursor -> cursor.time(0)).orElse(NEVER)),
-                page.cursor().map(cursor -> cursor.id(1)).orElse(new UUID(0, 0))));
+                Columns.time(end.recordedAt()),
+                end.eventId()));
         limit(wanted, where, values);
         where.append(" ORDER BY event_time DESC, event_id DESC LIMIT ?");
-        values.add(page.fetch());
+        values.add(fetch);
         return database.read(jdbc -> jdbc.query(where.toString(), AuditRecords::view, values.toArray()));
     }
 

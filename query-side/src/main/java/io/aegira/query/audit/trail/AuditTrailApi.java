@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 @Tag(name = "Audit")
 class AuditTrailApi {
-    private final AuditRecords records;
+    private final RecordedActions records;
 
     @Operation(summary = "Recorded actions, the latest first", description = """
                     Accepted orders of administrators, reading of answers and of figures about others, exports, refusals and failed logins. actor is whole,
@@ -37,6 +37,10 @@ class AuditTrailApi {
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
             PageRequest page) {
         Wanted wanted = new Wanted(actor, action, target, Period.of(from, to), !caller.is(Role.AUDITOR));
-        return page.page(records.list(wanted, page), record -> new Object[] {record.recordedAt(), record.eventId()});
+        RecordedActions.Place before = page.cursor()
+                .map(cursor -> new RecordedActions.Place(cursor.time(0), cursor.id(1)))
+                .orElse(null);
+        return page.page(records.list(wanted, before, page.fetch()), record ->
+                new Object[] {record.recordedAt(), record.eventId()});
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param target a part of the recorded one
  * @param administrationAlone whoever asks may see nothing else
  */
-record Wanted(
+public record Wanted(
         @Nullable String actor,
         @Nullable AuditedAction action,
         @Nullable String target,

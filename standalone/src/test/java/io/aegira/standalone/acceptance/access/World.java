@@ -48,6 +48,7 @@ final class World {
         put("case", caseOf(home, ANA), null, caseOf(home, CARA), caseOf(abroad, ZOE));
         put("episode", null, null, episodeOf("other case"), episodeOf("foreign case"));
         prompts();
+        put("event", plannedFor(home, ANA), null, null, plannedFor(abroad, ZOE));
         jobs(home, OWN);
         jobs(abroad, FOREIGN);
         API.settle();
@@ -104,11 +105,18 @@ final class World {
     /** To come, so that nobody misses it. */
     private static UUID promptOf(Customer customer, UUID worker) {
         Letters letters = new Letters(customer);
-        String shift = "of " + worker;
-        JsonNode planned = letters.shift(shift, "2027-02-12T06:00:00+08:00", "2027-02-12T18:00:00+08:00");
-        customer.post(Json.with(planned, "payload.worker_id", "\"" + worker + "\""))
+        customer.post(Json.with(shiftOf(customer, worker), "payload.worker_id", "\"" + worker + "\""))
                 .expect(201);
-        return letters.prompt(shift, "pre_shift");
+        return letters.prompt("of " + worker, "pre_shift");
+    }
+
+    private static JsonNode shiftOf(Customer customer, UUID worker) {
+        return new Letters(customer).shift("of " + worker, "2027-02-12T06:00:00+08:00", "2027-02-12T18:00:00+08:00");
+    }
+
+    /** The event that said so. */
+    private static UUID plannedFor(Customer customer, UUID worker) {
+        return UUID.fromString(shiftOf(customer, worker).get("event_id").asString());
     }
 
     private void jobs(Customer customer, String whose) {

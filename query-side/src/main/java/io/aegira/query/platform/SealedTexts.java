@@ -1,4 +1,4 @@
-package io.aegira.query.exports;
+package io.aegira.query.platform;
 
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.message.AegiraJson;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Opens the free text of payloads. Of a person whose key is gone nothing can be opened any more: null stands there. */
 @Component
 @RequiredArgsConstructor
-class SealedTexts {
+public class SealedTexts {
     /** By event type, as its class declares them: a client may send objects of its own that look like these. */
     private static final Map<String, Set<String>> SEALED = EventTypes.ALL.stream()
             .collect(Collectors.toUnmodifiableMap(EventTypes.EventType::name, type -> sealed(type.type())));
@@ -32,12 +32,12 @@ class SealedTexts {
     private final TextCipher cipher;
 
     /** Whether payloads of this type have free text at all. */
-    static boolean maybeIn(String eventType) {
+    public static boolean maybeIn(String eventType) {
         return !SEALED.getOrDefault(eventType, Set.of()).isEmpty();
     }
 
     /** @param payload as stored @return the same bytes where there was nothing to open */
-    byte[] opened(TenantId tenant, UUID worker, String eventType, byte[] payload) {
+    public byte[] opened(TenantId tenant, UUID worker, String eventType, byte[] payload) {
         String stored = new String(payload, StandardCharsets.UTF_8);
         if (!stored.contains(SIGN)) {
             return payload;
