@@ -58,3 +58,9 @@ document.querySelectorAll('[data-submit-on-pick]').forEach((input) => {
     }
   });
 });
+
+// Paper is as good a place to read as any.
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});

@@ -23,6 +23,8 @@ enum Places {
             return super.isFor(caller) && caller.workerId() != null;
         }
     },
+    EPISODES("Episodes", "/episodes", HSE, AUDITOR),
+    OVERVIEW("Overview", "/overview", HSE, AUDITOR),
     EVENTS("Events", "/events", AUDITOR),
     DECISIONS("Decisions again", "/replays-of-decisions", AUDITOR),
     TRAIL("Audit trail", "/audit", AUDITOR, ORG_ADMIN),

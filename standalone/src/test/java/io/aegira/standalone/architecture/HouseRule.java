@@ -46,7 +46,10 @@ enum HouseRule {
                             .should()
                             .notDependOnEachOther()
                             .ignoreDependency(alwaysTrue(), resideInAPackage(house.apply(".query.platform..")))
-                            .ignoreDependency(resideInAnyPackage(pages(house)), not(resideInAnyPackage(pages(house)))));
+                            .ignoreDependency(resideInAnyPackage(pages(house)), not(resideInAnyPackage(pages(house))))
+                            .ignoreDependency(
+                                    resideInAPackage(house.apply(".query.pages..")),
+                                    resideInAPackage(house.apply(".query.dashboards.."))));
         }
 
         /** What is put together from the answers of several capabilities. */

@@ -1,0 +1,30 @@
+package io.aegira.query.dashboards;
+
+import io.aegira.platform.security.Caller;
+import java.time.OffsetDateTime;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** What programs are answered. */
+@Component
+@RequiredArgsConstructor
+class AnsweredDashboards implements Dashboards {
+    private final TrendsApi trends;
+    private final EpisodesDashboardApi episodes;
+    private final CaseworkDashboardApi casework;
+
+    @Override
+    public TrendsView trends(Caller caller, OffsetDateTime from, OffsetDateTime to) {
+        return trends.trends(caller, from, to);
+    }
+
+    @Override
+    public EpisodesDashboardView episodes(Caller caller, OffsetDateTime from, OffsetDateTime to) {
+        return episodes.episodes(caller, from, to);
+    }
+
+    @Override
+    public CaseworkDashboardView casework(Caller caller, OffsetDateTime from, OffsetDateTime to) {
+        return casework.casework(caller, from, to);
+    }
+}
