@@ -101,7 +101,7 @@ class WhyAnaWasFlaggedTest {
                 .isNotEmpty()
                 .allSatisfy(
                         event -> assertThat(event.get("event_type").asString()).startsWith("case."));
-        assertThat(feed("?subject=" + ANA.id() + "&category=casework")).hasSameSizeAs(feed("?category=casework"));
+        assertThat(feed("?subject=" + ANA.id() + "&category=casework")).hasSize(1);
         Running.API.get("/events/feed?type=case.closed").as(AUDITOR).send().expect(400);
         Running.API
                 .get("/events/feed?category=risk&type=case.opened")

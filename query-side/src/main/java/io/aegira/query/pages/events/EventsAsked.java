@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day, {@code to} the last one
  * @param before where the page begins: a time and an id
  */
-record EventsAsked(String what, String subject, String from, String to, String before) {
+public record EventsAsked(String what, String subject, String from, String to, String before) {
     List<String> types() {
         if (what.isBlank()) {
             return EventCategory.allButAudit();
@@ -73,7 +73,7 @@ record EventsAsked(String what, String subject, String from, String to, String b
         return new EventsAsked(what, subject, from, to, place);
     }
 
-    boolean isLimited() {
+    public boolean isLimited() {
         return !(what + subject + from + to).isBlank();
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day (UTC), {@code to} the last one
  * @param before where the page begins: a time and an id
  */
-record TrailAsked(String who, String action, String target, String from, String to, String before) {
+public record TrailAsked(String who, String action, String target, String from, String to, String before) {
     /** @param administrationAlone whoever asks may see nothing else */
     Wanted wanted(boolean administrationAlone) {
         Period recorded = Period.of(WrittenDay.beginning("from", from, 0), WrittenDay.beginning("to", to, 1));
@@ -35,7 +35,7 @@ record TrailAsked(String who, String action, String target, String from, String 
         return new TrailAsked(who, action, target, from, to, begin);
     }
 
-    boolean isLimited() {
+    public boolean isLimited() {
         return !(who + action + target + from + to).isBlank();
     }
 
