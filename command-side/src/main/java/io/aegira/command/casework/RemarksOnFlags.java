@@ -7,6 +7,7 @@ import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.time.ServerTime;
+import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class RemarksOnFlags {
     private final Commands commands;
     private final TextCipher cipher;
+    private final Erasures erasures;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,7 +45,7 @@ class RemarksOnFlags {
                 command.workerId(),
                 command.remark(),
                 note);
-        return (UUID) Objects.requireNonNull(commands.send(remark, Meta.worker(command.subject())));
+        return (UUID) Objects.requireNonNull(commands.send(remark, Meta.worker(command.workerId())));
     }
 
     private void requireOwn(SayAboutFlag command) {
@@ -56,7 +58,7 @@ class RemarksOnFlags {
                         command.workerId().value())
                 .query(Boolean.class)
                 .single();
-        if (!own) {
+        if (!own || erasures.isErased(command.tenantId(), command.workerId())) {
             throw Problem.notFound();
         }
     }

@@ -9,7 +9,9 @@ import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.time.ServerTime;
+import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.TextCipher;
+import io.aegira.platform.web.Problem;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,11 +26,15 @@ class SupportCalls {
     private final Commands commands;
     private final CaseRoutes routes;
     private final TextCipher cipher;
+    private final Erasures erasures;
     private final Clock clock;
 
     /** Answers the id of the event that opened the case. */
     @CommandHandler
     UUID decide(AskForSupport command) {
+        if (erasures.isErased(command.tenantId(), command.workerId())) {
+            throw Problem.notFound();
+        }
         CaseId caseId = command.caseId();
         UUID eventId = DerivedIds.eventId(caseId.value(), "case.opened", "");
         EncryptedText note = cipher.encrypt(command.tenantId(), command.workerId(), eventId, "note", command.note());
@@ -37,6 +43,6 @@ class SupportCalls {
                 command.workerId(),
                 note,
                 routes.ofSupport(command.tenantId()));
-        return (UUID) Objects.requireNonNull(commands.send(request, Meta.worker(command.subject())));
+        return (UUID) Objects.requireNonNull(commands.send(request, Meta.worker(command.workerId())));
     }
 }

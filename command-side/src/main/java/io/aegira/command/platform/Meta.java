@@ -2,6 +2,7 @@ package io.aegira.command.platform;
 
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +29,12 @@ public final class Meta {
     }
 
     /** Of what a worker asks for. */
-    public static Map<String, Object> worker(String subject) {
+    public static Map<String, Object> worker(WorkerId worker) {
         return Map.of(
                 EventMetadata.ACTOR_TYPE,
                 "worker",
                 EventMetadata.ACTOR_ID,
-                subject,
+                worker.toString(),
                 EventMetadata.SOURCE,
                 "worker_app");
     }

@@ -2,6 +2,7 @@ package io.aegira.platform.web;
 
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.Refusal;
+import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem.FieldError;
 import java.sql.SQLException;
 import java.util.List;
@@ -52,6 +53,7 @@ final class ProblemOf {
         return switch (cause) {
             case Problem problem -> ProblemBody.of(problem);
             case CommandRefused refused -> refused(refused);
+            case PersonErased erased -> ProblemBody.of(erased());
             case JacksonException unreadable
             when unreadable.processor() instanceof tools.jackson.core.JsonParser ->
                 ProblemBody.of(UnreadableJson.problem(unreadable));
@@ -71,6 +73,10 @@ final class ProblemOf {
             case QueryTimeoutException failed -> databaseUnavailable();
             default -> null;
         };
+    }
+
+    private static Problem erased() {
+        return new Problem(409, "Conflict", "The person was erased: nothing more is written about them.", List.of());
     }
 
     private static ProblemBody refused(CommandRefused refused) {

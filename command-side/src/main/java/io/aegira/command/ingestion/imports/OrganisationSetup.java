@@ -11,6 +11,7 @@ import io.aegira.platform.axon.Commands;
 import io.aegira.platform.axon.SenderRoles;
 import io.aegira.platform.security.Role;
 import io.aegira.platform.time.ServerTime;
+import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class OrganisationSetup {
 
     private final Commands commands;
     private final IdentityVault vault;
+    private final Erasures erasures;
     private final Clock clock;
 
     void apply(OrganisationFile file) {
@@ -61,7 +63,9 @@ class OrganisationSetup {
         if (file.checkInPolicy() != null) {
             commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null), LET_IN);
         }
-        Objects.requireNonNullElse(file.workers(), java.util.List.<OrganisationFile.Worker>of())
+        Objects.requireNonNullElse(file.workers(), java.util.List.<OrganisationFile.Worker>of()).stream()
+                // The file may be older than the erasure.
+                .filter(worker -> !erasures.isErased(tenant, worker.workerId()))
                 .forEach(worker -> register(tenant, now, worker));
     }
 
