@@ -2,6 +2,7 @@ package io.aegira.platform.audit;
 
 import io.aegira.kernel.audit.AuditedAction;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a request asked for. Of what the caller wrote only ids, times and words are kept, and no more of them than there is
- * room for.
+ * room for. Of workers, who may be erased, only the id.
  */
 public record Deed(
         TenantId tenantId,
@@ -28,21 +29,28 @@ public record Deed(
     /** Whose log tells of those who did not get in: nobody knows for which tenant they came. */
     static final TenantId NOBODYS = TenantId.of(new UUID(0, 0));
 
+    private static final String WORKER = "worker";
     private static final int LONGEST = 300;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
-    private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,40}=[A-Za-z0-9:.%+_-]{1,64}");
+    /** Ids, instants, days, durations, small numbers and words of this API: nothing that somebody could be called or called at. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "[a-z_]{1,40}=([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+                    + "|\\d{4}-\\d\\d-\\d\\d[0-9TZ:.%+Bb-]{0,32}|P[0-9YMWDTHS.]{1,30}|\\d{1,4}|[a-z][a-z0-9_:,-]{0,63})");
+
     private static final Pattern PAGING = Pattern.compile("(cursor|limit|page|consistent_with)=.*");
 
     static Deed of(Caller caller, AuditedAction action, HttpServletRequest request, @Nullable String reason) {
+        WorkerId worker = caller.workerId();
+        boolean isWorker = actorType(caller).equals(WORKER);
         return new Deed(
                 caller.tenantId(),
                 actorType(caller),
-                plain(caller.subject()),
+                isWorker && worker != null ? worker.toString() : plain(caller.subject()),
                 action,
                 target(request),
                 reason,
-                request.getRemoteAddr(),
-                userAgent(request));
+                isWorker ? null : request.getRemoteAddr(),
+                isWorker ? null : userAgent(request));
     }
 
     /** Somebody who did not get in. What they typed is not kept: it may be a password. */
@@ -62,7 +70,7 @@ public record Deed(
         if (caller.is(Role.INTEGRATION)) {
             return "integration";
         }
-        return caller.is(Role.WORKER) && caller.roles().size() == 1 ? "worker" : "user";
+        return caller.is(Role.WORKER) && caller.roles().size() == 1 ? WORKER : "user";
     }
 
     private static String target(HttpServletRequest request) {

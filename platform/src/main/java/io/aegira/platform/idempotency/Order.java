@@ -6,27 +6,34 @@ import io.aegira.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Whose key it is: the same text from another tenant, person, method or route is another key.
  *
+ * @param principal and {@code key} as they came where they are opaque ids, by their digest otherwise: either may name somebody
  * @param route the path; a very long one by its digest
  */
 record Order(TenantId tenantId, String principal, String method, String route, String key) {
     private static final int LONGEST = 255;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static Order of(Caller caller, HttpServletRequest request, String key) {
         return new Order(
                 caller.tenantId(),
-                bounded(caller.subject()),
+                opaque(caller.tenantId(), caller.subject()),
                 request.getMethod(),
                 bounded(request.getRequestURI()),
-                key);
+                opaque(caller.tenantId(), key));
     }
 
     /** @param begun when its key was first reserved */
     UUID id(Instant begun) {
         return Uuid5.of(tenantId.value(), String.join("\n", "order", principal, method, route, key, begun.toString()));
+    }
+
+    private static String opaque(TenantId tenant, String text) {
+        return ID.matcher(text).matches() ? text : "sha256:" + Fingerprint.sha256(tenant + "\n" + text);
     }
 
     /** The primary key's index takes only so much. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
@@ -58,7 +59,7 @@ final class Edge {
     }
 
     static String key() {
-        return "key-" + KEYS.incrementAndGet();
+        return new UUID(0, KEYS.incrementAndGet()).toString();
     }
 
     static String token(TenantId tenant, String role) {

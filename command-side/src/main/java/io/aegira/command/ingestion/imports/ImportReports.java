@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,8 @@ class ImportReports {
     private static final String DIFFERENCE =
             "INSERT INTO command.import_difference (tenant_id, import_id, line, field, given, recomputed) VALUES (?, ?, ?, ?, ?, ?)";
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
@@ -39,7 +42,7 @@ class ImportReports {
             Entry entry = entries.get(i);
             if (outcomes.get(i) instanceof Outcome.Rejected no) {
                 rejections.add(new @Nullable Object[] {
-                    tenant, job.importId(), entry.line(), no.eventId(), no.type(), no.detail()
+                    tenant, job.importId(), entry.line(), id(no.eventId()), no.type(), no.detail()
                 });
             } else {
                 for (ScoreDifference found : entry.differences()) {
@@ -51,6 +54,11 @@ class ImportReports {
         }
         jdbc.batchUpdate(REJECTION, rejections);
         jdbc.batchUpdate(DIFFERENCE, differences);
+    }
+
+    /** Anything else in its place may say something about somebody, and the report is kept. */
+    private static @Nullable String id(@Nullable String given) {
+        return given != null && ID.matcher(given).matches() ? given : null;
     }
 
     /** In the order of the file. @param after the last line that is known */
