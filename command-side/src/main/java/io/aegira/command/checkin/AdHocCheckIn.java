@@ -45,7 +45,7 @@ class AdHocCheckIn {
                         command.submittedAt(),
                         command.answers(),
                         command.note(),
-                        command.clientMetadata(),
+                        null,
                         null,
                         null),
                 MetaData.from(Answers.formOf(command.form())));

@@ -107,7 +107,7 @@ class Prompt {
                         command.submittedAt(),
                         command.answers(),
                         command.note(),
-                        command.clientMetadata(),
+                        null,
                         punctuality.isLate(),
                         punctuality.lateBySeconds()),
                 MetaData.from(Answers.formOf(command.form())));

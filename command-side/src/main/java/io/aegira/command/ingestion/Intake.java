@@ -3,20 +3,15 @@ package io.aegira.command.ingestion;
 import io.aegira.command.platform.TenantSettings;
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.message.CommandRefused;
-import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.axon.Commands;
-import io.aegira.platform.vault.Erasures;
-import io.aegira.platform.vault.TextCipher;
+import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +24,7 @@ import org.springframework.stereotype.Component;
 class Intake implements WayIn {
     private final Commands commands;
     private final Orders orders;
-    private final TextCipher cipher;
-    private final Erasures erasures;
+    private final SenderWords words;
     private final TenantSettings settings;
     private final EventLogEngine log;
     private final AggregatesAhead ahead;
@@ -70,7 +64,7 @@ class Intake implements WayIn {
      */
     private List<Outcome> outcomes(TenantId tenant, List<Handed> batch, List<Incoming> readable) {
         KnownResponses responses = KnownResponses.among(jdbc, tenant, readable);
-        KnownEvents events = KnownEvents.among(jdbc, tenant, readable);
+        KnownEvents events = KnownEvents.among(jdbc, tenant, readable, words::keys);
         Known known = new Known(events, responses, new RosterOfBatch(settings.checkInPolicy(tenant)));
         return batch.stream()
                 .map(handed -> outcome(handed.sender(), handed.read(), known))
@@ -96,45 +90,27 @@ class Intake implements WayIn {
             }
             sender.check(incoming.type(), incoming.payload());
             refuseErased(envelope.tenantId(), incoming.payload().workerId());
-            String mac = cipher.mac(envelope.tenantId(), incoming.payload().workerId(), incoming.content());
+            String mac = words.mac(incoming);
             if (known.events().holds(incoming, mac)) {
                 return new Outcome.Duplicate(envelope.eventId());
             }
             known.responses().check(incoming.payload());
-            Map<String, Object> metadata = metadata(envelope, mac);
+            Map<String, Object> metadata =
+                    words.metadata(envelope, incoming.payload().workerId(), mac);
             metadata.putAll(sender.roles());
             commands.send(orders.of(incoming, known.roster()), metadata);
             known.add(incoming, mac);
             return new Outcome.Accepted(envelope.eventId());
+        } catch (PersonErased meanwhile) {
+            return new Outcome.Rejected(envelope.eventId().toString(), Problem.notFound());
         } catch (Problem | CommandRefused refused) {
             return new Outcome.Rejected(envelope.eventId().toString(), refused);
         }
     }
 
-    private void refuseErased(TenantId tenant, @Nullable WorkerId worker) {
-        if (worker != null && erasures.isErased(tenant, worker)) {
+    private void refuseErased(TenantId tenant, WorkerId worker) {
+        if (words.isErased(tenant, worker)) {
             throw Problem.notFound();
-        }
-    }
-
-    /** @param mac absent where the content as sent is not known */
-    static Map<String, Object> metadata(Envelope envelope, @Nullable String mac) {
-        Map<String, Object> metadata = new HashMap<>();
-        metadata.put(EventMetadata.TAKEN_IN_EVENT_ID, envelope.eventId().toString());
-        metadata.put(EventMetadata.ACTOR_TYPE, envelope.actor().type().name().toLowerCase(Locale.ROOT));
-        metadata.put(EventMetadata.ACTOR_ID, envelope.actor().id());
-        metadata.put(EventMetadata.SOURCE, envelope.source());
-        putIfGiven(metadata, EventMetadata.CONTENT_MAC, mac);
-        putIfGiven(metadata, EventMetadata.SOURCE_EVENT_ID, envelope.sourceEventId());
-        putIfGiven(metadata, EventMetadata.CORRELATION_ID, envelope.correlationId());
-        putIfGiven(metadata, EventMetadata.CAUSATION_ID, envelope.causationId());
-        putIfGiven(metadata, EventMetadata.RECEIVED_AT, envelope.receivedAt());
-        return metadata;
-    }
-
-    private static void putIfGiven(Map<String, Object> metadata, String key, @Nullable Object value) {
-        if (value != null) {
-            metadata.put(key, value.toString());
         }
     }
 

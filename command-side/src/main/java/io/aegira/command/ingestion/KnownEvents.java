@@ -5,29 +5,36 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which events of a batch the log holds already, by either dedupe key, those of the same batch included. */
 final class KnownEvents {
     private final Map<UUID, String> byEventId = new HashMap<>();
-    private final Map<String, String> bySource = new HashMap<>();
+    private final Map<SourceKey, String> bySource = new HashMap<>();
+    private final Function<Envelope, List<SourceKey>> keys;
 
-    private KnownEvents() {}
+    private KnownEvents(Function<Envelope, List<SourceKey>> keys) {
+        this.keys = keys;
+    }
 
-    /** Looks the whole batch up in one statement. */
-    static KnownEvents among(JdbcClient jdbc, TenantId tenant, List<Incoming> batch) {
-        KnownEvents known = new KnownEvents();
+    /** Looks the whole batch up in one statement. @param keys under which the log may hold an event of a source */
+    static KnownEvents among(
+            JdbcClient jdbc, TenantId tenant, List<Incoming> batch, Function<Envelope, List<SourceKey>> keys) {
+        Map<Envelope, List<SourceKey>> once = new IdentityHashMap<>();
+        KnownEvents known = new KnownEvents(envelope -> once.computeIfAbsent(envelope, keys));
         List<String> sources = new ArrayList<>();
         List<String> sourceEventIds = new ArrayList<>();
         for (Incoming incoming : batch) {
-            if (incoming.envelope().sourceEventId() != null) {
-                sources.add(incoming.envelope().source());
-                sourceEventIds.add(incoming.envelope().sourceEventId());
+            for (SourceKey key : known.keys.apply(incoming.envelope())) {
+                sources.add(key.source());
+                sourceEventIds.add(key.sourceEventId());
             }
         }
         jdbc.sql("""
@@ -55,16 +62,19 @@ final class KnownEvents {
 
     void add(Incoming incoming, String mac) {
         Envelope envelope = incoming.envelope();
-        add(envelope.eventId(), envelope.source(), envelope.sourceEventId(), mac);
+        byEventId.put(envelope.eventId(), mac);
+        keys.apply(envelope).forEach(key -> bySource.put(key, mac));
     }
 
     /** @return whether it is known with the same content @throws Problem 409 when a key is taken by other content */
     boolean holds(Incoming incoming, String mac) {
         Envelope envelope = incoming.envelope();
         String same = byEventId.get(envelope.eventId());
-        String sameSource = envelope.sourceEventId() == null
-                ? null
-                : bySource.get(key(envelope.source(), envelope.sourceEventId()));
+        String sameSource = keys.apply(envelope).stream()
+                .map(bySource::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (same == null && sameSource == null) {
             return false;
         }
@@ -81,12 +91,8 @@ final class KnownEvents {
         String content = Objects.requireNonNullElse(mac, "");
         byEventId.put(eventId, content);
         if (sourceEventId != null) {
-            bySource.put(key(source, sourceEventId), content);
+            bySource.put(new SourceKey(source, sourceEventId), content);
         }
-    }
-
-    private static String key(String source, String sourceEventId) {
-        return source.length() + ":" + source + sourceEventId;
     }
 
     static Problem conflict(String field) {

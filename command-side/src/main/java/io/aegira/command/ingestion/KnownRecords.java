@@ -20,12 +20,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which events of a log that is brought back are recorded already, those of the same batch included. */
 final class KnownRecords {
     private static final String BY_ID = """
-            SELECT e.event_id, e.event_type = k.type AND e.event_time = k.time::timestamptz AND e.payload = k.payload::jsonb
-            FROM unnest(:ids::uuid[], :types::text[], :times::text[], :payloads::text[]) AS k (id, type, time, payload)
+            SELECT e.event_id, e.event_type = k.type AND e.event_time = k.time::timestamptz
+                AND CASE WHEN k.erased THEN e.payload - :texts::text[] = k.payload::jsonb - :texts::text[]
+                    WHEN e.metadata ->> 'sealed' IS NULL AND k.sealed IS NOT NULL THEN e.payload - :words::text[] = k.payload::jsonb - :words::text[]
+                    ELSE e.payload = k.payload::jsonb AND e.metadata ->> 'sealed' IS NOT DISTINCT FROM k.sealed END
+            FROM unnest(:ids::uuid[], :types::text[], :times::text[], :payloads::text[], :sealed::text[], :erased::boolean[])
+                AS k (id, type, time, payload, sealed, erased)
             JOIN eventlog.events e ON e.tenant_id = :tenant AND e.event_id = k.id""";
     private static final String BY_SOURCE = """
             SELECT e.source, e.source_event_id, e.event_id FROM unnest(:sources::text[], :keys::text[]) AS k (source, key)
             JOIN eventlog.events e ON e.tenant_id = :tenant AND e.source = k.source AND e.source_event_id = k.key""";
+
+    /** What releases before this one kept in the clear among the payload, and is sealed beside it now. */
+    private static final String[] WORDS = {"client_metadata", "source"};
+
+    /** And what was said in words of somebody who is erased. */
+    private static final String[] TEXTS = {"client_metadata", "source", "note", "notes", "reason", "prompt_kind"};
 
     private final Map<UUID, Boolean> isTheSame = new HashMap<>();
     private final Map<SourceKey, UUID> bySource = new HashMap<>();
@@ -48,6 +58,10 @@ final class KnownRecords {
                 .param("types", column(batch, RecordedFact::type, String[]::new))
                 .param("times", column(batch, fact -> fact.event().eventTime().toString(), String[]::new))
                 .param("payloads", column(batch, RecordedFact::payload, String[]::new))
+                .param("sealed", column(batch, RecordedFact::sealed, String[]::new))
+                .param("erased", column(batch, RecordedFact::erased, Boolean[]::new))
+                .param("texts", TEXTS)
+                .param("words", WORDS)
                 .query((row, number) -> known.isTheSame.put(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .list();
         List<RecordedFact> named =
@@ -73,10 +87,10 @@ final class KnownRecords {
             }
             response(fact).ifPresent(responses::check);
             response(fact).ifPresent(responses::add);
-            SourceKey.of(fact).ifPresent(key -> bySource.put(key, fact.eventId()));
+            key(fact).ifPresent(key -> bySource.put(key, fact.eventId()));
             taken.put(fact.eventId(), fact);
             inOrder.add(fact);
-            return new Outcome.Accepted(fact.eventId());
+            return new Outcome.Accepted(fact.eventId(), fact.wordless());
         } catch (Problem | CommandRefused refused) {
             return new Outcome.Rejected(fact.eventId().toString(), refused);
         }
@@ -92,7 +106,7 @@ final class KnownRecords {
         RecordedFact here = taken.get(fact.eventId());
         Boolean same = here == null ? isTheSame.get(fact.eventId()) : Boolean.valueOf(here.saysTheSameAs(fact));
         if (same == null
-                && SourceKey.of(fact)
+                && key(fact)
                         .map(bySource::get)
                         .filter(id -> !id.equals(fact.eventId()))
                         .isPresent()) {
@@ -115,9 +129,7 @@ final class KnownRecords {
         return facts.stream().map(value).toArray(array);
     }
 
-    private record SourceKey(String source, String sourceEventId) {
-        static Optional<SourceKey> of(RecordedFact fact) {
-            return Optional.ofNullable(fact.sourceEventId()).map(id -> new SourceKey(fact.source(), id));
-        }
+    private static Optional<SourceKey> key(RecordedFact fact) {
+        return Optional.ofNullable(fact.sourceEventId()).map(id -> new SourceKey(fact.source(), id));
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Orders {
     private final TextCipher cipher;
+    private final PayloadWords words;
     private final TenantSettings settings;
     private final PromptForms promptForms;
     private final Clock clock;
@@ -47,7 +48,7 @@ class Orders {
                         removal.shiftId(),
                         removal.workerId(),
                         sealed(envelope, removal.workerId(), "reason", removal.reason()),
-                        removal.source());
+                        PayloadWords.plain(removal.source()));
             case Payloads.Availability availability -> set(envelope, availability);
             case Payloads.Response response -> submit(envelope, response, incoming.knownThen(), roster);
             case Payloads.Incident incident ->
@@ -80,7 +81,7 @@ class Orders {
                 shift.timezone(),
                 start,
                 end,
-                shift.source());
+                PayloadWords.plain(shift.source()));
     }
 
     private SetAvailability set(Envelope envelope, Payloads.Availability said) {
@@ -96,7 +97,7 @@ class Orders {
                 from,
                 to,
                 sealed(envelope, said.workerId(), "reason", said.reason()),
-                said.source());
+                PayloadWords.plain(said.source()));
     }
 
     private Command submit(
@@ -126,7 +127,6 @@ class Orders {
                         submitted,
                         response.answers(),
                         note,
-                        response.clientMetadata(),
                         form)
                 : new SubmitResponse(
                         envelope.tenantId(),
@@ -135,13 +135,12 @@ class Orders {
                         response.responseId(),
                         response.promptId(),
                         response.shiftId(),
-                        response.promptKind(),
+                        words.kind(envelope.tenantId(), response.promptKind()),
                         response.workerId(),
                         response.formId(),
                         submitted,
                         response.answers(),
                         note,
-                        response.clientMetadata(),
                         form,
                         knownThen,
                         roster.asks(response.workerId(), response.promptId()));

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of one event. */
 public sealed interface Outcome {
-    /** Stored now. */
-    record Accepted(UUID eventId) implements Outcome {}
+    /** Stored now. @param wordless without what it said in words: it is about somebody who was erased */
+    record Accepted(UUID eventId, boolean wordless) implements Outcome {
+        Accepted(UUID eventId) {
+            this(eventId, false);
+        }
+    }
 
     /** Known already, with the same content. */
     record Duplicate(UUID eventId) implements Outcome {}

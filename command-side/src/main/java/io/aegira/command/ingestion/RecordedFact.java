@@ -2,9 +2,11 @@ package io.aegira.command.ingestion;
 
 import io.aegira.kernel.checkin.PromptEvent.WindowMissed;
 import io.aegira.kernel.message.DomainEvent;
+import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.risk.RiskEvent.EpisodeOpened;
 import io.aegira.kernel.risk.RiskEvent.SignalComputed;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its logical name
  * @param payload as the log keeps it
  * @param metadata who caused it, and what else stands beside it
+ * @param erased whom it is about was erased
+ * @param wordless and so something that it said in words is left out
  */
 record RecordedFact(
         DomainEvent event,
@@ -21,9 +25,17 @@ record RecordedFact(
         String payload,
         String source,
         @Nullable String sourceEventId,
-        Map<String, Object> metadata) {
+        Map<String, Object> metadata,
+        boolean erased,
+        boolean wordless) {
     UUID eventId() {
         return event.eventId();
+    }
+
+    /** What its sender said beside it. */
+    @Nullable
+    String sealed() {
+        return (String) metadata.get(EventMetadata.SEALED);
     }
 
     /** What can be said once only; absent where the same may be said again. */
@@ -40,6 +52,7 @@ record RecordedFact(
     boolean saysTheSameAs(RecordedFact other) {
         return type.equals(other.type)
                 && payload.equals(other.payload)
+                && Objects.equals(sealed(), other.sealed())
                 && event.eventTime().isEqual(other.event.eventTime());
     }
 }

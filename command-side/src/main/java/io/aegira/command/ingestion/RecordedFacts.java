@@ -11,12 +11,14 @@ import io.aegira.kernel.eventlog.StoredForm;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.message.WorkerEvent;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
-import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +28,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns what a log says into the events that it was made of. Free text that stands there in clear is sealed, as ever. */
+/**
+ * Turns what a log says into the events that it was made of. What stands there in words is sealed, as ever; about somebody who was erased it is
+ * left out.
+ */
 @Component
 @RequiredArgsConstructor
 class RecordedFacts {
     private final TextCipher cipher;
+    private final SenderWords words;
+    private final PayloadWords payloads;
     private final Orders orders;
     private final PromptForms promptForms;
     private final LogSerializer serializer;
@@ -42,25 +49,38 @@ class RecordedFacts {
     RecordedFact of(LogRecord record, Map<UUID, FormId> scheduled) {
         Envelope envelope = record.envelope();
         Times.sound("event_time", envelope.eventTime());
-        ObjectNode stored = sealed(record);
-        DomainEvent event = event(record, stored);
-        Map<String, Object> metadata = new HashMap<>(Intake.metadata(envelope, mac(record.asSent())));
-        switch (event) {
-            case PromptScheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
-            case PromptRescheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
-            case ResponseSubmitted answer -> metadata.putAll(form(envelope, answer, scheduled));
-            default -> {}
+        WorkerId about = about(record);
+        boolean erased = words.isErased(envelope.tenantId(), about);
+        ObjectNode stored = envelope.payload().deepCopy();
+        boolean wordless = about != null && !payloads.takeFrom(stored, envelope).isEmpty() && erased;
+        for (String text : texts(record.type().type(), stored)) {
+            wordless |= erased;
+            if (erased || about == null) {
+                stored.remove(text);
+            } else {
+                stored.set(text, sealed(envelope, about, text, stored));
+            }
         }
+        DomainEvent event = event(record, stored);
+        Map<String, Object> metadata = words.metadata(envelope, about, erased ? null : mac(record.asSent()));
+        metadata.putAll(formOf(envelope, event, scheduled));
         String payload = serializer.payload(event);
         if (envelope.schemaVersion() != record.type().version()) {
             payload = AegiraJson.mapper().writeValueAsString(stored);
             metadata.put(StoredForm.KEY, new StoredForm(envelope.eventId(), envelope.schemaVersion(), payload));
         }
         return new RecordedFact(
-                event, record.type().name(), payload, envelope.source(), envelope.sourceEventId(), metadata);
+                event,
+                record.type().name(),
+                payload,
+                String.valueOf(metadata.get(EventMetadata.SOURCE)),
+                (String) metadata.get(EventMetadata.SOURCE_EVENT_ID),
+                metadata,
+                erased,
+                wordless);
     }
 
-    private DomainEvent event(LogRecord record, ObjectNode stored) {
+    private static DomainEvent event(LogRecord record, ObjectNode stored) {
         Envelope envelope = record.envelope();
         ObjectNode json = LogUpcasters.present(record.type().name(), envelope.schemaVersion(), stored);
         json.put("event_id", envelope.eventId().toString());
@@ -68,30 +88,45 @@ class RecordedFacts {
         return Incoming.convert(json, record.type().type(), "payload.");
     }
 
-    private ObjectNode sealed(LogRecord record) {
-        ObjectNode payload = record.envelope().payload().deepCopy();
-        for (RecordComponent part : record.type().type().getRecordComponents()) {
-            String field = part.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
-            if (part.getType() == EncryptedText.class && payload.path(field).isString()) {
-                payload.set(field, sealed(record.envelope(), field, payload));
-            }
+    /** Whose key seals what the event says; nobody's, where it is about no worker. */
+    private static @Nullable WorkerId about(LogRecord record) {
+        if (!WorkerEvent.class.isAssignableFrom(record.type().type())) {
+            return null;
         }
-        return payload;
+        ObjectNode about = AegiraJson.mapper().createObjectNode();
+        about.set("worker_id", record.envelope().payload().get("worker_id"));
+        return Incoming.convert(about, About.class, "payload.").workerId();
     }
 
-    private JsonNode sealed(Envelope envelope, String field, ObjectNode payload) {
-        ObjectNode about = AegiraJson.mapper().createObjectNode();
-        about.set("worker_id", payload.get("worker_id"));
-        WorkerId worker = Incoming.convert(about, About.class, "payload.").workerId();
+    /** The fields that hold a text in the clear which the log keeps sealed. */
+    private static List<String> texts(Class<?> event, ObjectNode payload) {
+        return Arrays.stream(event.getRecordComponents())
+                .filter(part -> part.getType() == EncryptedText.class)
+                .map(part -> part.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT))
+                .filter(field -> payload.path(field).isString())
+                .toList();
+    }
+
+    private JsonNode sealed(Envelope envelope, WorkerId about, String field, ObjectNode payload) {
         String text = payload.get(field).asString();
         return AegiraJson.mapper()
-                .valueToTree(cipher.encrypt(envelope.tenantId(), worker, envelope.eventId(), field, text));
+                .valueToTree(cipher.encrypt(envelope.tenantId(), about, envelope.eventId(), field, text));
     }
 
     private @Nullable String mac(@Nullable Incoming sent) {
-        return sent == null
-                ? null
-                : cipher.mac(sent.envelope().tenantId(), sent.payload().workerId(), sent.content());
+        return sent == null ? null : words.mac(sent);
+    }
+
+    private Map<String, Object> formOf(Envelope envelope, DomainEvent event, Map<UUID, FormId> scheduled) {
+        switch (event) {
+            case PromptScheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
+            case PromptRescheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
+            case ResponseSubmitted answer -> {
+                return form(envelope, answer, scheduled);
+            }
+            default -> {}
+        }
+        return Map.of();
     }
 
     private Map<String, Object> form(Envelope envelope, ResponseSubmitted answer, Map<UUID, FormId> scheduled) {

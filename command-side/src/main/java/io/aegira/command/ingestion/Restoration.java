@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantEvent.TenantRegistered;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.axon.Commands;
+import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ class Restoration implements WayBack {
                 throw Problem.notFound();
             }
             return new Attempt(facts.of(record, scheduled), new Outcome.Nothing());
+        } catch (PersonErased meanwhile) {
+            // From here on they are known to be erased, and nothing is sealed any more.
+            return attempt(tenant, record, scheduled);
         } catch (Problem | CommandRefused refused) {
             return new Attempt(
                     null, new Outcome.Rejected(record.envelope().eventId().toString(), refused));

@@ -89,8 +89,9 @@ class WorkersApi {
     }
 
     @Operation(summary = "Erase who a person is", description = """
-                    Name, phone, e-mail and every text about them are gone for ever, with the key that they were sealed with; the person is
-                    asked no more. What was decided stays, under the id, which from now on answers 404.""")
+                    Name, phone, e-mail and every text about them are gone for ever, with the key that they were sealed with, in backups too, and
+                    so is what senders said beside the facts: client_metadata, their own ids and names. The person is asked no more, and nothing
+                    more is taken in about them. What was decided stays, under the id, which from now on answers 404.""")
     @PostMapping("/{id}/erase")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ORG_ADMIN)

@@ -52,7 +52,6 @@ class AnAnswerThatNobodyAskedForTest {
                 at("11:00"),
                 answers,
                 SEALED,
-                Map.of("app", "field"),
                 FormVersion.STANDARD);
     }
 
@@ -69,7 +68,7 @@ class AnAnswerThatNobodyAskedForTest {
                 at("11:00"),
                 answers,
                 SEALED,
-                Map.of("app", "field"),
+                null,
                 null,
                 null);
     }

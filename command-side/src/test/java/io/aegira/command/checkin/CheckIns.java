@@ -113,7 +113,6 @@ final class CheckIns {
                 at(submittedAt),
                 answers,
                 null,
-                null,
                 FormVersion.STANDARD,
                 null,
                 false);
@@ -133,7 +132,6 @@ final class CheckIns {
                 order.submittedAt(),
                 order.answers(),
                 order.note(),
-                order.clientMetadata(),
                 order.form(),
                 null,
                 true);

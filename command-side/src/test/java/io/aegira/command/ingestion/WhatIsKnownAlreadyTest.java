@@ -14,6 +14,7 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.database.TestDatabase;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,23 @@ class WhatIsKnownAlreadyTest {
     }
 
     @Test
+    void a_key_that_is_sealed_is_known_by_its_mark_and_by_what_an_older_release_stored() {
+        store(TENANT, named("sealed"), "~mark of the source", "~mark of the id", "mac of the content");
+        Incoming sealed = Incoming.read(with(other().toString(), "source_event_id", "\"no 1\""));
+        SourceKey marks = new SourceKey("~mark of the source", "~mark of the id");
+        SourceKey clear = new SourceKey("roster", "17");
+        for (List<SourceKey> keys :
+                List.of(List.of(marks, new SourceKey("x", "y")), List.of(new SourceKey("x", "y"), clear))) {
+            assertThat(among(sealed, envelope -> keys).holds(sealed, "mac of the content"))
+                    .isTrue();
+            assertRefused(
+                    409,
+                    "source_event_id",
+                    () -> among(sealed, envelope -> keys).holds(sealed, "another mac"));
+        }
+    }
+
+    @Test
     void another_tenants_events_are_not_known() {
         assertThat(holds(
                         with(SHIFT, "event_id", "\"" + named("another tenant's") + "\"")
@@ -114,7 +132,17 @@ class WhatIsKnownAlreadyTest {
     }
 
     private static KnownEvents among(Incoming incoming) {
-        return DATABASE.of(TENANT, () -> KnownEvents.among(DATABASE.jdbc(), TENANT, List.of(incoming)));
+        return among(incoming, WhatIsKnownAlreadyTest::inClear);
+    }
+
+    private static KnownEvents among(Incoming incoming, Function<Envelope, List<SourceKey>> keys) {
+        return DATABASE.of(TENANT, () -> KnownEvents.among(DATABASE.jdbc(), TENANT, List.of(incoming), keys));
+    }
+
+    private static List<SourceKey> inClear(Envelope envelope) {
+        return envelope.sourceEventId() == null
+                ? List.of()
+                : List.of(new SourceKey(envelope.source(), envelope.sourceEventId()));
     }
 
     private static void store(TenantId tenant, UUID id, String source, @Nullable String sourceEventId, String mac) {

@@ -115,7 +115,8 @@ class WhatIsRecordedAlreadyTest {
     }
 
     private static RecordedFact fact(WindowMissed event, String payload, @Nullable String sourceEventId) {
-        return new RecordedFact(event, "checkin.window_missed", payload, "aegira", sourceEventId, Map.of());
+        return new RecordedFact(
+                event, "checkin.window_missed", payload, "aegira", sourceEventId, Map.of(), false, false);
     }
 
     private static WindowMissed event(String name, UUID missedId) {

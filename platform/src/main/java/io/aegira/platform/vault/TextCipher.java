@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextCipher {
     private static final String OF_THE_TENANT = "tenant";
 
+    /** 132 of the 256 bits: two texts with one mark would have to be looked for for ever. */
+    private static final int MARK_CHARACTERS = 22;
+
     private final KeyDirectory keys;
 
     TextCipher(KeyDirectory keys) {
@@ -21,6 +24,23 @@ public final class TextCipher {
     public @Nullable EncryptedText encrypt(
             TenantId tenant, WorkerId worker, UUID eventId, String field, @Nullable String text) {
         return text == null ? null : keys.obtain(tenant, worker.toString()).encrypt(text, eventId + "/" + field);
+    }
+
+    /** As {@link #encrypt}, for where only a text can stand: the log shows at its first character that it is sealed. */
+    public String seal(TenantId tenant, WorkerId worker, UUID eventId, String field, String text) {
+        return keys.obtain(tenant, worker.toString())
+                .encrypt(text, eventId + "/" + field)
+                .inOneWord();
+    }
+
+    /** What {@link #seal} made of a text. Empty for anything else, and when the person was erased or it is another's. */
+    public Optional<String> open(TenantId tenant, WorkerId worker, String sealed) {
+        return Optional.ofNullable(EncryptedText.ofOneWord(sealed)).flatMap(text -> decrypt(tenant, worker, text));
+    }
+
+    /** Stands for a text where equal ones must be recognised, whoever they are about. It cannot be opened. */
+    public String mark(TenantId tenant, String field, String text) {
+        return EncryptedText.MARK + mac(tenant, null, field + "\n" + text).substring(0, MARK_CHARACTERS);
     }
 
     /** Empty when the person was erased. @throws IllegalStateException when the text was tampered with */

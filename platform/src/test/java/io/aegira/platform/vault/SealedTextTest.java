@@ -45,6 +45,30 @@ class SealedTextTest {
     }
 
     @Test
+    void a_sealed_word_shows_that_it_is_sealed_and_is_opened_with_the_persons_key_alone() {
+        String sealed = cipher.seal(TENANT, ANNA, EVENT, "sealed", "row 17 of Ana");
+        assertThat(sealed).startsWith(EncryptedText.MARK).doesNotContain("Ana");
+        assertThat(cipher.open(TENANT, ANNA, sealed)).contains("row 17 of Ana");
+        assertThat(cipher.open(TENANT, BEN, sealed)).isEmpty();
+        assertThat(cipher.open(TENANT, ANNA, "row 17 of Ana")).isEmpty();
+        assertThat(cipher.open(TENANT, ANNA, cipher.mark(TENANT, "source", "row 17 of Ana")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_mark_tells_equal_texts_of_a_tenant_whoever_they_are_about() {
+        String mark = cipher.mark(TENANT, "source_event_id", "17");
+        assertThat(mark)
+                .startsWith(EncryptedText.MARK)
+                .hasSize(23)
+                .isEqualTo(cipher.mark(TENANT, "source_event_id", "17"));
+        assertThat(mark)
+                .isNotEqualTo(cipher.mark(TENANT, "source_event_id", "18"))
+                .isNotEqualTo(cipher.mark(TENANT, "source", "17"))
+                .isNotEqualTo(cipher.mark(ANOTHER_TENANT, "source_event_id", "17"));
+    }
+
+    @Test
     void of_any_length_is_read_as_it_was_written() {
         String words = "so tired ".repeat(10_000);
         assertThat(cipher.decrypt(TENANT, ANNA, sealed(ANNA, words))).contains(words);

@@ -1,9 +1,12 @@
 package io.aegira.query.activity;
 
 import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Opened;
+import io.aegira.query.platform.SealedRow;
 import io.aegira.query.platform.SealedTexts;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -26,7 +29,7 @@ class LoggedEvents {
     static final String COLUMNS = """
         e.event_id, e.event_type, e.event_time, e.event_offset_seconds, e.ingested_at, e.actor_type, e.actor_id, e.source,
         e.source_event_id, e.schema_version, e.metadata ->> 'correlation_id' AS correlation_id,
-        e.metadata ->> 'causation_id' AS causation_id, e.worker_id, e.payload::text AS payload, r.read_at, r.acknowledged_at
+        e.metadata ->> 'causation_id' AS causation_id, e.metadata ->> 'sealed' AS sealed, e.worker_id, e.payload::text AS payload, r.read_at, r.acknowledged_at
         """;
 
     static final String RECEIPTS = """
@@ -44,6 +47,8 @@ class LoggedEvents {
 
     private EventView event(TenantId tenant, ResultSet row) throws SQLException {
         String type = Objects.requireNonNull(row.getString("event_type"));
+        Opened opened = texts.opened(tenant, sealed(row, type));
+        String cause = opened.given(EventMetadata.CAUSATION_ID, row.getString("causation_id"));
         ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.getInt("event_offset_seconds"));
         return new EventView(
                 Columns.id(row, "event_id", id -> id),
@@ -51,23 +56,25 @@ class LoggedEvents {
                 EventCategory.of(type),
                 row.getObject("event_time", OffsetDateTime.class).withOffsetSameInstant(offset),
                 Columns.instant(row, "ingested_at"),
-                new EventView.Actor(row.getString("actor_type"), row.getString("actor_id")),
-                row.getString("source"),
-                row.getString("source_event_id"),
+                new EventView.Actor(
+                        row.getString("actor_type"), opened.needed(EventMetadata.ACTOR_ID, row.getString("actor_id"))),
+                opened.needed(EventMetadata.SOURCE, row.getString("source")),
+                opened.given(EventMetadata.SOURCE_EVENT_ID, row.getString("source_event_id")),
                 row.getInt("schema_version"),
-                row.getString("correlation_id"),
-                row.getString("causation_id"),
+                opened.correlation(row.getString("correlation_id"), cause),
+                cause,
                 Columns.idOrNull(row, "worker_id", WorkerId::of),
-                payload(tenant, row, type),
+                AegiraJson.mapper().readValue(opened.payload(), OBJECT),
                 Columns.instantOrNull(row, "read_at"),
                 Columns.instantOrNull(row, "acknowledged_at"));
     }
 
-    private Map<String, Object> payload(TenantId tenant, ResultSet row, String type) throws SQLException {
-        byte[] stored = Objects.requireNonNull(row.getString("payload")).getBytes(StandardCharsets.UTF_8);
-        byte[] open = SealedTexts.maybeIn(type)
-                ? texts.opened(tenant, row.getObject("worker_id", UUID.class), type, stored)
-                : stored;
-        return AegiraJson.mapper().readValue(open, OBJECT);
+    private static SealedRow sealed(ResultSet row, String type) throws SQLException {
+        return new SealedRow(
+                row.getObject("worker_id", UUID.class),
+                type,
+                Objects.requireNonNull(row.getString("payload")).getBytes(StandardCharsets.UTF_8),
+                row.getString("sealed"),
+                row.getString("correlation_id"));
     }
 }

@@ -1,5 +1,10 @@
 package io.aegira.query.exports;
 
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.EncryptedText;
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.query.platform.Opened;
+import io.aegira.query.platform.SealedRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -7,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +24,16 @@ final class EnvelopeLine {
     static final String COLUMNS =
             "global_index, event_type, worker_id, event_id::text, event_time, event_offset_seconds, ingested_at, actor_type,"
                     + " actor_id, source, source_event_id, schema_version::text, (metadata -> 'correlation_id')::text,"
-                    + " (metadata -> 'causation_id')::text, metadata ->> 'received_at', payload::text";
+                    + " (metadata -> 'causation_id')::text, metadata ->> 'received_at', metadata ->> 'sealed', payload::text";
 
     static final int GLOBAL_INDEX = 1;
     static final int EVENT_TYPE = 2;
     static final int WORKER_ID = 3;
-    static final int PAYLOAD = 16;
+    static final int CORRELATION_ID = 13;
+    static final int SEALED = 16;
+    static final int PAYLOAD = 17;
 
+    private static final byte MARK = (byte) EncryptedText.MARK.charAt(0);
     private static final int MINUTES_END = "2026-02-12T07:05".length();
 
     private final ByteArrayOutputStream out;
@@ -35,8 +44,19 @@ final class EnvelopeLine {
         this.tenant = ascii("\",\"tenant_id\":\"" + tenantId + "\",\"event_type\":\"");
     }
 
-    /** @param payload to be written instead of the stored one */
-    void write(ResultSet row, byte[] payload) throws SQLException {
+    /** What of the row may have to be opened. */
+    static SealedRow sealed(ResultSet row) throws SQLException {
+        String correlation = row.getString(CORRELATION_ID);
+        return new SealedRow(
+                row.getObject(WORKER_ID, UUID.class),
+                row.getString(EVENT_TYPE),
+                row.getBytes(PAYLOAD),
+                row.getString(SEALED),
+                correlation == null ? null : correlation.substring(1, correlation.length() - 1));
+    }
+
+    /** @param opened to be written instead of what is sealed */
+    void write(ResultSet row, Opened opened) throws SQLException {
         out.writeBytes(Part.EVENT_ID);
         out.writeBytes(row.getBytes(4));
         out.writeBytes(tenant);
@@ -49,24 +69,40 @@ final class EnvelopeLine {
         out.writeBytes(Part.ACTOR);
         text(row.getBytes(8));
         out.writeBytes(Part.ACTOR_ID);
-        text(row.getBytes(9));
+        text(needed(opened, EventMetadata.ACTOR_ID, row.getBytes(9)));
         out.writeBytes(Part.SOURCE);
-        text(row.getBytes(10));
-        sourceEventId(row.getBytes(11));
+        text(needed(opened, EventMetadata.SOURCE, row.getBytes(10)));
+        given(Part.SOURCE_EVENT_ID, opened.given(EventMetadata.SOURCE_EVENT_ID, row.getString(11)));
         out.writeBytes(Part.SCHEMA_VERSION);
         out.writeBytes(row.getBytes(12));
-        json(Part.CORRELATION_ID, row.getBytes(13));
-        json(Part.CAUSATION_ID, row.getBytes(14));
+        byte[] cause = row.getBytes(14);
+        json(Part.CORRELATION_ID, correlation(opened, row.getBytes(CORRELATION_ID), cause));
+        given(Part.CAUSATION_ID, opened.given(EventMetadata.CAUSATION_ID, null));
+        json(Part.CAUSATION_ID, cause);
         receivedAt(row.getString(15));
         out.writeBytes(Part.PAYLOAD);
-        out.writeBytes(payload);
+        out.writeBytes(opened.payload());
         out.write('}');
     }
 
-    private void sourceEventId(byte @Nullable [] value) {
+    private static byte[] needed(Opened opened, String field, byte[] stored) {
+        return stored[0] == MARK
+                ? opened.needed(field, new String(stored, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : stored;
+    }
+
+    /** @param json the sealed one begins with a mark behind its quote */
+    private static byte @Nullable [] correlation(Opened opened, byte @Nullable [] json, byte @Nullable [] cause) {
+        if (json == null || json[1] != MARK) {
+            return json;
+        }
+        return opened.correlation() == null ? cause : AegiraJson.mapper().writeValueAsBytes(opened.correlation());
+    }
+
+    private void given(byte[] name, @Nullable String value) {
         if (value != null) {
-            out.writeBytes(Part.SOURCE_EVENT_ID);
-            text(value);
+            out.writeBytes(name);
+            text(value.getBytes(StandardCharsets.UTF_8));
         }
     }
 

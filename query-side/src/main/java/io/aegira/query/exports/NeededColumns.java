@@ -1,16 +1,27 @@
 package io.aegira.query.exports;
 
 import io.aegira.kernel.logfile.EventLogColumns;
+import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.tenancy.TenantReads;
 import io.aegira.platform.web.Problem;
+import io.aegira.query.platform.SealedTexts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Looks through a part of the log for the columns that {@code aegira_event_log.csv} needs besides the fixed ones. */
 @Repository
@@ -45,7 +56,12 @@ class NeededColumns {
     /** A name may come with each type. */
     private static final int MOST_PATHS = MOST * 6;
 
+    private static final String SEALED = "SELECT event_type, worker_id, metadata ->> 'sealed' FROM eventlog.events"
+            + " WHERE %s AND metadata ->> 'sealed' IS NOT NULL";
+    private static final int FETCHED_TOGETHER = 500;
+
     private final TenantReads database;
+    private final SealedTexts texts;
 
     /** @throws Problem 422 when a file of this form would need more than {@value #MOST} columns */
     Set<String> of(LogPart part) {
@@ -54,6 +70,8 @@ class NeededColumns {
             long from = after;
             columns.addAll(database.read(jdbc ->
                     jdbc.query(sql(part), (row, number) -> column(row), part.parameters(from, part.upTo(from)))));
+            database.read(jdbc -> jdbc.query(
+                    connection -> sealed(connection, part, from), (ResultSet rows) -> sealed(part, rows, columns)));
             if (columns.size() > MOST) {
                 throw new Problem(
                         422,
@@ -63,6 +81,44 @@ class NeededColumns {
             }
         }
         return columns;
+    }
+
+    private static PreparedStatement sealed(Connection connection, LogPart part, long from) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(SEALED.formatted(part.condition()));
+        select.setFetchSize(FETCHED_TOGETHER);
+        Object[] parameters = part.parameters(from, part.upTo(from));
+        for (int i = 0; i < parameters.length; i++) {
+            select.setObject(i + 1, parameters[i]);
+        }
+        return select;
+    }
+
+    /** What is sealed has to be opened to be named. @return how many rows it looked at */
+    private int sealed(LogPart part, ResultSet rows, Set<String> columns) throws SQLException {
+        int read = 0;
+        while (columns.size() <= MOST && rows.next()) {
+            read++;
+            ObjectNode words =
+                    texts.words(part.tenantId(), WorkerId.of(rows.getObject(2, UUID.class)), rows.getString(3));
+            if (words.has(EventMetadata.CAUSATION_ID)) {
+                columns.add(EventMetadata.CAUSATION_ID);
+            }
+            String type = rows.getString(1);
+            leaves(words.path("payload"), List.of(), path -> columns.add(EventLogColumns.ofPayload(type, path)));
+        }
+        return read;
+    }
+
+    private static void leaves(JsonNode node, List<String> path, Consumer<List<String>> found) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            List<String> below = new ArrayList<>(path);
+            below.add(field.getKey());
+            if (field.getValue().isObject() && !field.getValue().isEmpty()) {
+                leaves(field.getValue(), below, found);
+            } else {
+                found.accept(below);
+            }
+        }
     }
 
     private static String sql(LogPart part) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 
@@ -64,19 +63,11 @@ class RawEvents {
         EnvelopeLine envelope = new EnvelopeLine(line, part.tenantId().toString());
         for (int read = 1; rows.next(); read++) {
             line.reset();
-            envelope.write(rows, payload(part, rows));
+            envelope.write(rows, texts.opened(part.tenantId(), EnvelopeLine.sealed(rows)));
             if (out.add(line) >= MOST_BYTES || read == MOST_ROWS) {
                 return rows.getLong(EnvelopeLine.GLOBAL_INDEX);
             }
         }
         return upTo;
-    }
-
-    private byte[] payload(LogPart part, ResultSet row) throws SQLException {
-        byte[] stored = row.getBytes(EnvelopeLine.PAYLOAD);
-        String type = row.getString(EnvelopeLine.EVENT_TYPE);
-        return SealedTexts.maybeIn(type)
-                ? texts.opened(part.tenantId(), row.getObject(EnvelopeLine.WORKER_ID, UUID.class), type, stored)
-                : stored;
     }
 }

@@ -12,14 +12,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Opens the free text of payloads. Of a person whose key is gone nothing can be opened any more: null stands there. */
+/** Opens what is sealed in and beside payloads. Of a person whose key is gone nothing can be opened any more: null stands there, or nothing. */
 @Component
 @RequiredArgsConstructor
 public class SealedTexts {
@@ -28,31 +29,59 @@ public class SealedTexts {
             .collect(Collectors.toUnmodifiableMap(EventTypes.EventType::name, type -> sealed(type.type())));
 
     private static final String SIGN = "\"ciphertext\"";
+    private static final String PAYLOAD = "payload";
+
+    /** A sealed text is longer than what a sender may write. */
+    private static final JsonMapper OWN = AegiraJson.ofOurOwn().build();
+
+    private static final ObjectNode NO_WORDS = OWN.createObjectNode();
 
     private final TextCipher cipher;
 
-    /** Whether payloads of this type have free text at all. */
-    public static boolean maybeIn(String eventType) {
-        return !SEALED.getOrDefault(eventType, Set.of()).isEmpty();
+    public Opened opened(TenantId tenant, SealedRow row) {
+        if (row.about() == null) {
+            return new Opened(row.payload(), NO_WORDS, null);
+        }
+        WorkerId worker = WorkerId.of(row.about());
+        ObjectNode words = words(tenant, worker, row.words());
+        String correlation = row.correlation();
+        return new Opened(
+                payload(tenant, worker, row, words),
+                words,
+                correlation != null && Opened.isMark(correlation)
+                        ? cipher.open(tenant, worker, correlation).orElse(null)
+                        : null);
     }
 
-    /** @param payload as stored @return the same bytes where there was nothing to open */
-    public byte[] opened(TenantId tenant, UUID worker, String eventType, byte[] payload) {
-        String stored = new String(payload, StandardCharsets.UTF_8);
-        if (!stored.contains(SIGN)) {
+    /** What a sender said beside the facts; empty where that is nothing, or can be opened no more. */
+    public ObjectNode words(TenantId tenant, WorkerId worker, @Nullable String sealed) {
+        return sealed == null
+                ? NO_WORDS
+                : cipher.open(tenant, worker, sealed)
+                        .map(json -> (ObjectNode) OWN.readTree(json))
+                        .orElse(NO_WORDS);
+    }
+
+    /** The same bytes where there was nothing to open. */
+    private byte[] payload(TenantId tenant, WorkerId worker, SealedRow row, ObjectNode words) {
+        byte[] payload = row.payload();
+        Set<String> fields = SEALED.getOrDefault(row.eventType(), Set.of());
+        boolean hasText = !fields.isEmpty() && new String(payload, StandardCharsets.UTF_8).contains(SIGN);
+        if (!hasText && !(words.get(PAYLOAD) instanceof ObjectNode)) {
             return payload;
         }
-        ObjectNode open = (ObjectNode) AegiraJson.mapper().readTree(stored);
-        for (String field : SEALED.getOrDefault(eventType, Set.of())) {
+        ObjectNode open = (ObjectNode) OWN.readTree(payload);
+        for (String field : fields) {
             JsonNode text = open.path(field);
             if (text.isObject()) {
-                EncryptedText sealed = AegiraJson.mapper().treeToValue(text, EncryptedText.class);
-                open.put(
-                        field,
-                        cipher.decrypt(tenant, WorkerId.of(worker), sealed).orElse(null));
+                EncryptedText sealed = OWN.treeToValue(text, EncryptedText.class);
+                open.put(field, cipher.decrypt(tenant, worker, sealed).orElse(null));
             }
         }
-        return AegiraJson.mapper().writeValueAsBytes(open);
+        if (words.get(PAYLOAD) instanceof ObjectNode said) {
+            open.setAll(said);
+        }
+        return OWN.writeValueAsBytes(open);
     }
 
     private static Set<String> sealed(Class<?> event) {

@@ -33,7 +33,6 @@ public sealed interface AdHocCommand extends AggregateCommand {
             OffsetDateTime submittedAt,
             Map<String, BigDecimal> answers,
             @Nullable EncryptedText note,
-            @Nullable Map<String, Object> clientMetadata,
             FormVersion form)
             implements AdHocCommand {}
 }

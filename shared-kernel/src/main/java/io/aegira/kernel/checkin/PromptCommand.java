@@ -60,7 +60,6 @@ public sealed interface PromptCommand extends AggregateCommand {
             OffsetDateTime submittedAt,
             Map<String, BigDecimal> answers,
             @Nullable EncryptedText note,
-            @Nullable Map<String, Object> clientMetadata,
             FormVersion form,
             @Nullable KnownThen knownThen,
             boolean rosteredMeanwhile)

@@ -56,6 +56,7 @@ public sealed interface PromptEvent extends WorkerEvent {
      *
      * @param promptId absent: ad hoc
      * @param answers by question; a question left out has no value
+     * @param clientMetadata in what releases before ADR 0024 stored; sealed beside the event since
      * @param isLate as known when stored; absent while the window is unknown
      */
     record ResponseSubmitted(

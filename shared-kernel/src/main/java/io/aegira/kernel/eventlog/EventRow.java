@@ -33,7 +33,8 @@ record EventRow(
             EventMetadata.TAKEN_IN_EVENT_ID,
             StoredForm.KEY,
             EventLogEngine.GLOBAL_INDEX);
-    private static final Set<String> OF_THE_ENVELOPE = Set.of(EventMetadata.CONTENT_MAC, EventMetadata.RECEIVED_AT);
+    private static final Set<String> OF_THE_ENVELOPE =
+            Set.of(EventMetadata.CONTENT_MAC, EventMetadata.RECEIVED_AT, EventMetadata.SEALED);
 
     /** @throws IllegalArgumentException for a message without a tenant, or one that is no fact of an aggregate */
     static EventRow of(Object candidate) {

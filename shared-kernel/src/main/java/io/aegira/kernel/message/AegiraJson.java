@@ -32,6 +32,9 @@ public final class AegiraJson {
     public static final int MAX_DIGITS = 40;
     public static final int MAX_NAME_CHARACTERS = 256;
 
+    /** Of what this application sealed: longer than what it was made of. */
+    private static final int MAX_SEALED_CHARACTERS = 1 << 24;
+
     private static final JsonMapper MAPPER = strict().build();
 
     private AegiraJson() {}
@@ -58,7 +61,10 @@ public final class AegiraJson {
     /** To be built upon: for what this application wrote itself, read without looking for what a sender might have smuggled in. */
     public static JsonMapper.Builder ofOurOwn() {
         JsonMapper.Builder builder = JsonMapper.builder(JsonFactory.builder()
-                .streamReadConstraints(limits(Long.MAX_VALUE))
+                .streamReadConstraints(limits(Long.MAX_VALUE)
+                        .rebuild()
+                        .maxStringLength(MAX_SEALED_CHARACTERS)
+                        .build())
                 .build());
         names(builder);
         reading(builder);

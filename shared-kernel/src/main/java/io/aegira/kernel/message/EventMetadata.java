@@ -10,6 +10,8 @@ public final class EventMetadata {
     public static final String CORRELATION_ID = "correlation_id";
     public static final String CAUSATION_ID = "causation_id";
     public static final String RECEIVED_AT = "received_at";
+    /** What the sender said beside the facts, sealed with the key of whom the event is about (ADR 0024). */
+    public static final String SEALED = "sealed";
     /** HMAC over the content as sent, under the person's (or else the tenant's) key: tells a duplicate from a conflict. */
     public static final String CONTENT_MAC = "content_mac";
     /** Id of the sender's event a message carries; derived events lack it. */

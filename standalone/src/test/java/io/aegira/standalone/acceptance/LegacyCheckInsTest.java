@@ -79,7 +79,13 @@ class LegacyCheckInsTest {
         assertThat(API.report(operator(tenant), job, "differences"))
                 .containsExactly(
                         Json.read("{\"line\":9,\"field\":\"readiness_score\",\"given\":54,\"recomputed\":53}"));
-        assertThat(stored(tenant)).doesNotContain("wrnqlpt", "badly").contains("\"time_quality\": \"assumed\"");
+        assertThat(stored(tenant)).doesNotContain("wrnqlpt", "badly", "time_quality");
+        assertThat(API.get("/exports/raw-events?format=ndjson")
+                        .as(API.token(tenant, "AUDITOR"))
+                        .send()
+                        .expect(200)
+                        .text())
+                .contains("wrnqlpt", "\"time_quality\":\"assumed\"");
     }
 
     @Test

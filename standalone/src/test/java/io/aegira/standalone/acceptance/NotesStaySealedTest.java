@@ -1,6 +1,5 @@
 package io.aegira.standalone.acceptance;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +7,10 @@ import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Output;
 import io.aegira.standalone.acceptance.fixture.Running;
+import io.aegira.standalone.acceptance.fixture.Search;
 import io.aegira.standalone.acceptance.fixture.Upload;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +26,17 @@ class NotesStaySealedTest {
     private static final String IMPORTED = "canary-of-the-import-9DcF";
     private static final String REFUSED = "canary-of-the-refused-6YtL";
     private static final String IN_A_BATCH = "canary-of-the-batch-4SxK";
-    private static final List<String> CANARIES =
-            List.of(NOTE, CORRECTED_NOTE, REASON_OF_LEAVE, REASON_OF_REMOVAL, INCIDENT, IMPORTED, REFUSED, IN_A_BATCH);
     private static final String CONTROL = "roster.shift_upserted";
+    private static final Search SEARCH = new Search(List.of(
+            NOTE,
+            CORRECTED_NOTE,
+            REASON_OF_LEAVE,
+            REASON_OF_REMOVAL,
+            INCIDENT,
+            IMPORTED,
+            REFUSED,
+            IN_A_BATCH,
+            CONTROL));
 
     @BeforeAll
     static void everything_is_said() {
@@ -83,75 +83,23 @@ class NotesStaySealedTest {
 
     @Test
     void no_column_of_any_table_holds_a_word_of_them() {
-        List<String> hits = new ArrayList<>();
-        boolean controlSeen = false;
-        for (Map<String, Object> table : tables()) {
-            for (String row : rows(table)) {
-                controlSeen |= row.contains(CONTROL);
-                hitsIn(row).forEach(canary -> hits.add(table + ": " + canary));
-            }
-        }
-        assertThat(controlSeen).as("the search sees what is stored").isTrue();
-        assertThat(hits).isEmpty();
+        assertThat(SEARCH.inTables(Running.SUPERUSER))
+                .as("the search sees what is stored, and nothing of them")
+                .isNotEmpty()
+                .allMatch(found -> found.endsWith(CONTROL));
     }
 
     @Test
-    void no_file_of_the_application_holds_a_word_of_them() throws IOException {
+    void no_file_of_the_application_holds_a_word_of_them() {
         Running.SUPERUSER.sql("CHECKPOINT").update();
-        List<String> hits = new ArrayList<>();
-        boolean controlSeen = false;
-        try (Stream<Path> files = Files.walk(Running.DATA)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = read(file);
-                controlSeen |= content.contains(CONTROL);
-                hitsIn(content).forEach(canary -> hits.add(file + ": " + canary));
-            }
-        }
-        assertThat(controlSeen).as("the search sees what is stored").isTrue();
-        assertThat(hits).isEmpty();
+        assertThat(SEARCH.inFiles(Running.DATA))
+                .as("the search sees what is stored, and nothing of them")
+                .isNotEmpty()
+                .allMatch(found -> found.endsWith(CONTROL));
     }
 
     @Test
     void nothing_that_was_printed_holds_a_word_of_them() {
-        assertThat(hitsIn(new String(Output.kept(), UTF_8))).isEmpty();
-    }
-
-    private static List<Map<String, Object>> tables() {
-        return Running.SUPERUSER.sql("""
-                        SELECT quote_ident(table_schema) AS schema, quote_ident(table_name) AS name FROM information_schema.tables
-                        WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')""").query().listOfRows();
-    }
-
-    /** As text; what is binary comes in hexadecimal. */
-    private static List<String> rows(Map<String, Object> table) {
-        return Running.SUPERUSER
-                .sql("SELECT t::text FROM " + table.get("schema") + "." + table.get("name") + " t")
-                .query(String.class)
-                .list();
-    }
-
-    private static String read(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1);
-        } catch (IOException gone) {
-            return "";
-        }
-    }
-
-    private static List<String> hitsIn(String text) {
-        return CANARIES.stream()
-                .filter(canary -> forms(canary).anyMatch(text::contains))
-                .toList();
-    }
-
-    private static Stream<String> forms(String canary) {
-        byte[] bytes = canary.getBytes(UTF_8);
-        Stream<String> base64 = Stream.of(0, 1, 2).map(shift -> {
-            byte[] shifted = new byte[bytes.length + shift];
-            System.arraycopy(bytes, 0, shifted, shift, bytes.length);
-            String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            return encoded.substring(4, encoded.length() - 3);
-        });
-        return Stream.concat(Stream.of(canary, HexFormat.of().formatHex(bytes)), base64);
+        assertThat(SEARCH.in("printed", new String(Output.kept(), UTF_8))).noneMatch(found -> !found.endsWith(CONTROL));
     }
 }

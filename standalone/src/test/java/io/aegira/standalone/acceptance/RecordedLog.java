@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -47,23 +48,48 @@ record RecordedLog(UUID tenant, List<Event> events) {
             envelope.put(column, row.getString(column));
         }
         envelope.put("event_time", time.toString());
-        envelope.putObject("actor").put("type", row.getString("actor_type")).put("id", row.getString("actor_id"));
-        envelope.put("source", row.getString("source"));
+        JsonNode beside = Json.read(row.getString("metadata_text"));
+        String worker = row.getString("worker_id");
+        JsonNode words = words(tenant, worker, beside);
+        envelope.putObject("actor").put("type", row.getString("actor_type")).put("id", word(words, "actor_id", row));
+        envelope.put("source", word(words, "source", row));
         if (row.getString("source_event_id") != null) {
-            envelope.put("source_event_id", row.getString("source_event_id"));
+            envelope.put("source_event_id", word(words, "source_event_id", row));
         }
         envelope.put("schema_version", row.getInt("schema_version"));
-        JsonNode beside = Json.read(row.getString("metadata_text"));
         OF_THE_ENVELOPE.forEach(key -> {
             if (beside.has(key)) {
-                envelope.set(key, beside.get(key));
+                String text = beside.get(key).asString();
+                envelope.put(key, open(tenant, worker, text).orElse(text));
             }
         });
-        envelope.set("payload", clear(tenant, Json.read(row.getString("payload_text"))));
+        ObjectNode payload = (ObjectNode) clear(tenant, Json.read(row.getString("payload_text")));
+        if (words.get("payload") instanceof ObjectNode said) {
+            payload.setAll(said);
+        }
+        envelope.set("payload", payload);
         String place = row.getString("aggregate_type") + " " + row.getString("aggregate_id") + " "
                 + row.getLong("sequence") + " " + row.getString("worker_id");
-        String said = place + " " + Json.without(beside, "content_mac") + " " + envelope;
+        ObjectNode known = ((ObjectNode) beside).without(List.of("content_mac", "sealed", "correlation_id"));
+        String said = place + " " + known + " " + envelope;
         return new Event(envelope, said);
+    }
+
+    private static String word(JsonNode words, String field, ResultSet row) throws SQLException {
+        return words.path(field).asString(row.getString(field));
+    }
+
+    private static JsonNode words(UUID tenant, String worker, JsonNode beside) {
+        return beside.has("sealed")
+                ? open(tenant, worker, beside.get("sealed").asString())
+                        .map(Json::read)
+                        .orElseThrow()
+                : Json.object(java.util.Map.of());
+    }
+
+    private static Optional<String> open(UUID tenant, String worker, String sealed) {
+        TextCipher cipher = Running.APPLICATION.getBean(TextCipher.class);
+        return worker == null ? Optional.empty() : cipher.open(TenantId.of(tenant), WorkerId.of(worker), sealed);
     }
 
     /** Texts as an export shows them. */

@@ -129,13 +129,22 @@ class RecordsAmongFactsTest {
                         "available")));
     }
 
+    /** As an auditor is shown it. */
     private static String stored(JsonNode event) {
-        return Running.SUPERUSER
-                .sql("""
-                        SELECT concat_ws(' ', actor_type, actor_id, metadata ->> 'correlation_id') FROM eventlog.events
-                        WHERE tenant_id = ? AND event_id = ?""")
-                .params(CUSTOMER.tenant(), UUID.fromString(event.get("event_id").asString()))
-                .query(String.class)
-                .single();
+        JsonNode shown = API.get("/exports/raw-events?format=ndjson")
+                .as(CUSTOMER.auditor())
+                .send()
+                .expect(200)
+                .text()
+                .lines()
+                .map(Json::read)
+                .filter(line -> line.get("event_id").equals(event.get("event_id")))
+                .findFirst()
+                .orElseThrow();
+        return String.join(
+                " ",
+                shown.at("/actor/type").asString(),
+                shown.at("/actor/id").asString(),
+                shown.get("correlation_id").asString());
     }
 }

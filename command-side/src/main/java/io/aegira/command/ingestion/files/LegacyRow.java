@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>{@code created_at} is a local time of the given zone. One that the clock skipped is as much later as the clock was put forward; of one that
  * came twice it is the first. All three texts ({@code notes}, {@code pain_location}, {@code physical_condition_notes}) become the note, which
- * is encrypted as ever, because what stands in {@code client_metadata} is not.
+ * can be read where notes are read.
  *
  * @param tenantId the one that is imported for; a row of another company is refused
  */

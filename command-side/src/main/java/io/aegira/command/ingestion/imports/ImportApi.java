@@ -38,7 +38,8 @@ class ImportApi {
                     The file may be packed with gzip. Its format is ndjson (an event a line, as at /events or as exported), aegira_event_log (CSV)
                     or legacy_check_ins (check_ins_rows.csv; timezone says where its times were taken). Bad lines are listed under rejections, the good
                     ones go in, known ones are duplicates. From a platform administrator, what only the system records is appended as it was; an
-                    ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew.""")
+                    ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew. What is about
+                    somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless).""")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(

@@ -22,6 +22,7 @@ record ImportJob(
         long bytesRead,
         long linesRead,
         long accepted,
+        long wordless,
         long duplicates,
         long rejected,
         long scoreDifferences,

@@ -52,12 +52,13 @@ class ImportJobs {
     void advance(ImportJob job, Tally tally, long bytes) {
         jdbc.sql("""
                         UPDATE command.import_job SET lines_read = ?, bytes_read = ?, accepted = accepted + ?,
-                            duplicates = duplicates + ?, rejected = rejected + ?, score_differences = score_differences + ?
+                            wordless = wordless + ?, duplicates = duplicates + ?, rejected = rejected + ?, score_differences = score_differences + ?
                         WHERE tenant_id = ? AND import_id = ?""")
                 .params(
                         tally.read(),
                         bytes,
                         tally.accepted(),
+                        tally.wordless(),
                         tally.duplicates(),
                         tally.rejected(),
                         tally.differences(),
@@ -153,6 +154,7 @@ class ImportJobs {
                 row.getLong("bytes_read"),
                 row.getLong("lines_read"),
                 row.getLong("accepted"),
+                row.getLong("wordless"),
                 row.getLong("duplicates"),
                 row.getLong("rejected"),
                 row.getLong("score_differences"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code running}, {@code completed} or {@code failed}
  * @param read lines, or rows below the header; blank lines included
  * @param scoreDifferences scores of a legacy file that its answers do not bear out; absent for other formats
+ * @param wordless those of the accepted that said something in words about somebody who was erased: they were brought back without it; absent: none
  * @param progress 0…1
  * @param etaSeconds a guess from the time taken so far; absent at the very beginning and the end
  */
@@ -28,6 +29,7 @@ record ImportView(
         double progress,
         @Nullable Long etaSeconds,
         @Nullable Long scoreDifferences,
+        @Nullable Long wordless,
         @Nullable String failure) {
     /** Reading took about as long as deciding where it was measured. */
     private static final double SHARE_OF_READING = 0.5;
@@ -46,6 +48,7 @@ record ImportView(
                 progress,
                 eta(job, progress, now),
                 job.format().equals(FileFormat.LEGACY_CHECK_INS.label()) ? job.scoreDifferences() : null,
+                job.wordless() == 0 ? null : job.wordless(),
                 job.failure());
     }
 
