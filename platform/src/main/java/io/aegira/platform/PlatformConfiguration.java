@@ -4,6 +4,7 @@ import io.aegira.platform.audit.AuditTrailConfiguration;
 import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
 import io.aegira.platform.deadletters.DeadLettersConfiguration;
+import io.aegira.platform.passwordless.PasswordlessConfiguration;
 import io.aegira.platform.progress.ProgressConfiguration;
 import io.aegira.platform.rulesets.RulesetsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
     ProgressConfiguration.class,
     DeadLettersConfiguration.class,
     RulesetsConfiguration.class,
-    AuditTrailConfiguration.class
+    AuditTrailConfiguration.class,
+    PasswordlessConfiguration.class
 })
 public class PlatformConfiguration {
     @Bean

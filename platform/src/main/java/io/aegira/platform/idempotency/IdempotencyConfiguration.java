@@ -3,6 +3,7 @@ package io.aegira.platform.idempotency;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.ApiPath;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,12 +46,13 @@ public class IdempotencyConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer ordersRunOnce(IdempotencyKeys keys, PlatformTransactionManager transactionManager) {
+    WebMvcConfigurer ordersRunOnce(
+            IdempotencyKeys keys, PlatformTransactionManager transactionManager, ObjectProvider<TextCipher> cipher) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
-                        .addInterceptor(new OnceOnly(keys, transactionManager))
+                        .addInterceptor(new OnceOnly(keys, transactionManager, new KeptAnswers(cipher)))
                         .addPathPatterns(ApiPath.PREFIX + "/**")
                         .order(AFTER_ALL_REFUSALS);
             }

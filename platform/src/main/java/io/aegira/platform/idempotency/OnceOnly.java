@@ -35,10 +35,12 @@ final class OnceOnly implements AsyncHandlerInterceptor {
 
     private final IdempotencyKeys keys;
     private final PlatformTransactionManager transactions;
+    private final KeptAnswers answers;
 
-    OnceOnly(IdempotencyKeys keys, PlatformTransactionManager transactions) {
+    OnceOnly(IdempotencyKeys keys, PlatformTransactionManager transactions, KeptAnswers answers) {
         this.keys = keys;
         this.transactions = transactions;
+        this.answers = answers;
     }
 
     @Override
@@ -56,11 +58,11 @@ final class OnceOnly implements AsyncHandlerInterceptor {
         Order order = Order.of(caller.get(), request, key.get());
         return switch (keys.reserve(order, Fingerprint.of(request, body))) {
             case Reserved reserved -> {
-                begin(request, response, reserved);
+                begin(request, response, reserved, method);
                 yield true;
             }
             case Answered answered -> {
-                replay(response, answered);
+                replay(response, answers.told(answered, method, order.tenantId()));
                 yield false;
             }
             case Running running -> throw stillRunning();
@@ -75,7 +77,7 @@ final class OnceOnly implements AsyncHandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (request.getAttribute(RUN) instanceof Run run && run.one().isBegun() && succeeded(response)) {
-            if (!keys.complete(run.reserved(), answer(response))) {
+            if (!keys.complete(run.reserved(), answer(run, response))) {
                 throw stillRunning();
             }
             run.one().commit();
@@ -108,7 +110,7 @@ final class OnceOnly implements AsyncHandlerInterceptor {
         try {
             run.one().close();
             if (failed == null && succeeded(response)) {
-                keys.completeApart(run.reserved(), answer(response));
+                keys.completeApart(run.reserved(), answer(run, response));
             } else {
                 keys.release(run.reserved());
             }
@@ -120,8 +122,9 @@ final class OnceOnly implements AsyncHandlerInterceptor {
         }
     }
 
-    private void begin(HttpServletRequest request, HttpServletResponse response, Reserved reserved) {
-        request.setAttribute(RUN, new Run(reserved, OneTransaction.open(transactions)));
+    private void begin(
+            HttpServletRequest request, HttpServletResponse response, Reserved reserved, HandlerMethod method) {
+        request.setAttribute(RUN, new Run(reserved, method, OneTransaction.open(transactions)));
         request.setAttribute(IdempotencyKey.ORDER_ID, reserved.orderId());
         HeldAnswer held = WebUtils.getNativeResponse(response, HeldAnswer.class);
         if (held != null) {
@@ -147,15 +150,8 @@ final class OnceOnly implements AsyncHandlerInterceptor {
         return new Problem(409, "Conflict", "An order with this Idempotency-Key is still running.", List.of());
     }
 
-    private static Answered answer(HttpServletResponse response) {
-        HeldAnswer held = WebUtils.getNativeResponse(response, HeldAnswer.class);
-        String text = held == null
-                ? null
-                : held.content()
-                        .filter(content -> content.length > 0)
-                        .map(content -> new String(content, StandardCharsets.UTF_8))
-                        .orElse(null);
-        return new Answered(response.getStatus(), text == null ? null : response.getContentType(), text);
+    private Answered answer(Run run, HttpServletResponse response) {
+        return answers.kept(response, run.method(), run.reserved().order().tenantId());
     }
 
     private static void replay(HttpServletResponse response, Answered answered) throws IOException {
@@ -168,5 +164,5 @@ final class OnceOnly implements AsyncHandlerInterceptor {
     }
 
     /** An order at work and the transaction of what it does. */
-    private record Run(Reserved reserved, OneTransaction one) {}
+    private record Run(Reserved reserved, HandlerMethod method, OneTransaction one) {}
 }

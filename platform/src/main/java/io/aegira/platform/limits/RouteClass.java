@@ -48,6 +48,7 @@ enum RouteClass {
 
     private static boolean isLogin(String path) {
         return path.equals("/demo/login")
+                || path.equals("/login/link")
                 || path.equals("/api/v1/demo/tokens")
                 || path.startsWith("/login/oauth2/code/");
     }

@@ -35,7 +35,7 @@ public class DemoConfiguration {
     }
 
     @Bean
-    DemoLogin demoLogin(ObjectProvider<DemoUsers> users, LoginFailures failures) {
-        return new DemoLogin(users, failures);
+    DemoLogin demoLogin(ObjectProvider<DemoUsers> users) {
+        return new DemoLogin(users);
     }
 }

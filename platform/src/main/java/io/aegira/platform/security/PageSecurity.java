@@ -15,15 +15,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /** People: a session in an httpOnly cookie, CSRF tokens, and a login page that also says when there is no login yet. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
-    private static final String[] OPEN = {LoginPage.PATH, "/error", "/favicon.ico", "/assets/**", "/webjars/**"};
+    private static final String[] OPEN = {
+        LoginPage.PATH, LoginPage.PATH + "/link/*", "/error", "/favicon.ico", "/assets/**", "/webjars/**"
+    };
     private static final String[] API_DOCS = {
         "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
     };
@@ -79,16 +78,19 @@ class PageSecurity {
     }
 
     @Bean
+    PageLogins pageLogins(ObjectProvider<LoginWay> ways, LoginFailures failures) {
+        return new PageLogins(ways, failures);
+    }
+
+    @Bean
     @Order(30)
     SecurityFilterChain pageSecurityChain(
             HttpSecurity http,
-            ObjectProvider<DemoLogin> demoLogin,
+            PageLogins logins,
             ObjectProvider<OidcLogin> oidcLogin,
             ObjectProvider<AuditTrail> trail,
             SessionCookie cookie) {
-        CsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
         SecurityHeaders.apply(http, SecurityHeaders.PAGES)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -103,8 +105,7 @@ class PageSecurity {
                         .invalidateHttpSession(true)
                         .addLogoutHandler(new CookieClearingLogoutHandler(cookie.forgotten())))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
-        demoLogin.ifAvailable(
-                login -> http.addFilterAt(login.filter(csrfTokens), UsernamePasswordAuthenticationFilter.class));
+        logins.applyTo(http);
         oidcLogin.ifAvailable(login -> login.applyTo(http));
         trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));
         return http.build();

@@ -48,6 +48,16 @@ public final class TextCipher {
         return keys.find(tenant, worker.toString()).flatMap(key -> key.decrypt(text));
     }
 
+    /** Seals what must not be read out of the database and is nobody's in particular, with the tenant's own key. @param context its place */
+    public EncryptedText seal(TenantId tenant, String context, String text) {
+        return keys.obtain(tenant, OF_THE_TENANT).encrypt(text, context);
+    }
+
+    /** What {@link #seal} has sealed; empty where the key is another one by now. */
+    public Optional<String> unseal(TenantId tenant, EncryptedText text) {
+        return keys.find(tenant, OF_THE_TENANT).flatMap(key -> key.decrypt(text));
+    }
+
     /** Tells equal contents from different ones without giving away either. @param worker absent or erased: the tenant's own key */
     public String mac(TenantId tenant, @Nullable WorkerId worker, String content) {
         String name = worker == null || keys.isErased(tenant, worker.toString()) ? OF_THE_TENANT : worker.toString();

@@ -20,6 +20,8 @@ class WhatIsCountedTest {
         GET,  /api/v1/exports/raw-events,     EXPORTS
         GET,  /api/v1/worker/export,          EXPORTS
         POST, /demo/login,                    LOGIN
+        POST, /login/link,                    LOGIN
+        GET,  /login/link/of-somebody,        READS
         POST, /api/v1/demo/tokens,            LOGIN
         GET,  /login/oauth2/code/aegira,      LOGIN
         GET,  /assets/aegira.css,             UNLIMITED
