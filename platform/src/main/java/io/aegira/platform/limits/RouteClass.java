@@ -49,6 +49,7 @@ enum RouteClass {
     private static boolean isLogin(String path) {
         return path.equals("/demo/login")
                 || path.equals("/login/link")
+                || path.equals("/login/passkey")
                 || path.equals("/api/v1/demo/tokens")
                 || path.startsWith("/login/oauth2/code/");
     }

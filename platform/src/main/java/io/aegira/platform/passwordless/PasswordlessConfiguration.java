@@ -1,5 +1,6 @@
 package io.aegira.platform.passwordless;
 
+import io.aegira.platform.vault.IdentityVault;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,30 @@ public class PasswordlessConfiguration {
     @Bean
     LinkLogin linkLogin(LoginLinks links) {
         return new LinkLogin(links);
+    }
+
+    @Bean
+    PasskeyRows passkeyRows(JdbcClient jdbc, TransactionTemplate transactionTemplate) {
+        return new PasskeyRows(jdbc, transactionTemplate);
+    }
+
+    @Bean
+    RelyingParty relyingParty(
+            PasswordlessSettings settings,
+            PasskeyRows passkeys,
+            IdentityVault vault,
+            TransactionTemplate transactionTemplate) {
+        return new RelyingParty(settings, new WorkersAsUsers(vault, transactionTemplate), passkeys);
+    }
+
+    @Bean
+    PasskeyLogin passkeyLogin(RelyingParty us) {
+        return new PasskeyLogin(us);
+    }
+
+    @Bean
+    Passkeys passkeys(RelyingParty us, PasskeyRows rows, PasskeyLogin login) {
+        return new Passkeys(us, rows, login);
     }
 
     @Bean

@@ -13,12 +13,16 @@ public final class WaysIn {
     }
 
     /**
-     * For ever: links that are there end, and one that is made at this moment, by somebody who does not know yet, lets nobody in. Done
-     * twice it changes nothing.
+     * For ever: links and passkeys that are there end, and one that is made at this moment, by somebody who does not know yet, lets
+     * nobody in. Done twice it changes nothing.
      */
     public void bar(TenantId tenant, WorkerId worker) {
-        run("INSERT INTO vault.login_barred (tenant_id, worker_id) VALUES (?, ?) ON CONFLICT DO NOTHING", tenant, worker);
+        run(
+                "INSERT INTO vault.login_barred (tenant_id, worker_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                tenant,
+                worker);
         run("DELETE FROM vault.login_link WHERE tenant_id = ? AND worker_id = ?", tenant, worker);
+        run("DELETE FROM vault.passkey WHERE tenant_id = ? AND worker_id = ?", tenant, worker);
     }
 
     private void run(String statement, TenantId tenant, WorkerId worker) {

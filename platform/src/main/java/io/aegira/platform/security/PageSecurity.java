@@ -21,7 +21,13 @@ import org.springframework.security.web.authentication.logout.CookieClearingLogo
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
     private static final String[] OPEN = {
-        LoginPage.PATH, LoginPage.PATH + "/link/*", "/error", "/favicon.ico", "/assets/**", "/webjars/**"
+        LoginPage.PATH,
+        LoginPage.PATH + "/link/*",
+        LoginPage.PATH + "/passkey/challenge",
+        "/error",
+        "/favicon.ico",
+        "/assets/**",
+        "/webjars/**"
     };
     private static final String[] API_DOCS = {
         "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"

@@ -21,6 +21,7 @@ class WhatIsCountedTest {
         GET,  /api/v1/worker/export,          EXPORTS
         POST, /demo/login,                    LOGIN
         POST, /login/link,                    LOGIN
+        POST, /login/passkey,                 LOGIN
         GET,  /login/link/of-somebody,        READS
         POST, /api/v1/demo/tokens,            LOGIN
         GET,  /login/oauth2/code/aegira,      LOGIN

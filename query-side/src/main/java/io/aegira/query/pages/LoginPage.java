@@ -1,9 +1,11 @@
 package io.aegira.query.pages;
 
+import io.aegira.platform.passwordless.Passkeys;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.DemoUser;
 import io.aegira.platform.security.DemoUsers;
 import io.aegira.platform.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,11 +24,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RequiredArgsConstructor
 class LoginPage {
     private final ObjectProvider<DemoUsers> demoUsers;
+    private final ObjectProvider<Passkeys> passkeys;
     private final Environment environment;
 
     @GetMapping("/login")
     @AllowedFor(withoutLogin = true)
-    String login(Model model) {
+    String login(HttpServletRequest request, Model model) {
+        model.addAttribute("passkeys", passkeys.stream().anyMatch(all -> all.areMadeAt(request)));
         model.addAttribute("demo", environment.acceptsProfiles(Profiles.of("demo")));
         model.addAttribute(
                 "provider",

@@ -1,6 +1,7 @@
 package io.aegira.query.pages.person;
 
 import io.aegira.query.pages.Moment;
+import io.aegira.query.pages.person.OwnPasskeys.OwnPasskey;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record OwnCheckIns(
         Presence presence,
         Charts charts,
         List<Flag> flags,
-        Support support) {
+        Support support,
+        List<OwnPasskey> passkeys) {
     /** That check-ins stood out. @param remarks what the worker said of it @param request names the next remark */
     record Flag(String id, Moment since, @Nullable Moment until, List<Remark> remarks, UUID request) {}
 

@@ -49,6 +49,7 @@ class OwnCheckInsReader {
     private final PersonReader reader;
     private final OwnFlags flags;
     private final Clock clock;
+    private final OwnPasskeys passkeys;
 
     OwnCheckIns of(Caller caller, OwnAsked asked) {
         Sight self = Sight.of(caller, WORKER);
@@ -74,7 +75,8 @@ class OwnCheckInsReader {
                 layout.presence(),
                 ChartsOfPerson.ofOneself(facts, usual(self, id, stay)),
                 flags.of(self, nobody, now, zone),
-                support(self, asked, zone));
+                support(self, asked, zone),
+                passkeys.of(caller, zone));
     }
 
     private OwnCheckIns.Support support(Sight self, OwnAsked asked, ZoneId zone) {

@@ -4,6 +4,7 @@ import static io.aegira.platform.security.Role.WORKER;
 
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedFor(WORKER)
 class OwnPage {
     private final OwnCheckInsReader reader;
+    private final OwnPasskeys passkeys;
 
     @GetMapping("/me")
     String me(
@@ -26,7 +28,9 @@ class OwnPage {
             @RequestParam(name = "days", defaultValue = "28") int days,
             @RequestParam(name = "sent", required = false) @Nullable String sent,
             @RequestParam(name = "asked", required = false) @Nullable String asked,
+            HttpServletRequest request,
             Model model) {
+        model.addAttribute("passkeys", passkeys.areMadeAt(request));
         model.addAttribute("own", reader.of(caller, new OwnAsked(until, days, sent, asked != null)));
         return "me";
     }
