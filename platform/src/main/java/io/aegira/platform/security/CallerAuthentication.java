@@ -1,9 +1,11 @@
 package io.aegira.platform.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A caller whose token or session has been checked. */
@@ -15,11 +17,15 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     /** Somebody for whom nobody else vouches: they are who they are as long as their session lasts. */
     public CallerAuthentication(Caller caller) {
-        this(caller, () -> Optional.of(caller));
+        this(caller, authorities(caller), () -> Optional.of(caller));
     }
 
     CallerAuthentication(Caller caller, Voucher voucher) {
-        super(authorities(caller));
+        this(caller, authorities(caller), voucher);
+    }
+
+    private CallerAuthentication(Caller caller, List<GrantedAuthority> authorities, Voucher voucher) {
+        super(authorities);
         this.caller = caller;
         this.voucher = voucher;
         setAuthenticated(true);
@@ -37,6 +43,13 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     /** Whether they are vouched for, as the very same with the same roles. */
     boolean stillHolds() {
         return voucher.caller().filter(caller::equals).isPresent();
+    }
+
+    /** Somebody who has logged in on a page just now; clients of the demo's provider are told when that was. */
+    static CallerAuthentication loggedInNow(Caller caller) {
+        List<GrantedAuthority> authorities = new ArrayList<>(authorities(caller));
+        authorities.add(FactorGrantedAuthority.fromAuthority("FACTOR_PAGE"));
+        return new CallerAuthentication(caller, authorities, () -> Optional.of(caller));
     }
 
     @Override

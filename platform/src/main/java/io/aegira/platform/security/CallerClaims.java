@@ -6,6 +6,7 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -57,6 +59,22 @@ final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
                 worker == null ? null : WorkerId.of(id(WORKER_ID, worker)),
                 each(claims, SITE_IDS, value -> SiteId.of(id(SITE_IDS, value))),
                 each(claims, TEAM_IDS, value -> TeamId.of(id(TEAM_IDS, value))));
+    }
+
+    /** The other way round: what a token says of a caller. */
+    static void say(JwtClaimsSet.Builder claims, Caller caller) {
+        claims.subject(caller.subject())
+                .claim(TENANT_ID, caller.tenantId().toString())
+                .claim(ROLES, texts(caller.roles()))
+                .claim(SITE_IDS, texts(caller.siteIds()))
+                .claim(TEAM_IDS, texts(caller.teamIds()));
+        if (caller.workerId() != null) {
+            claims.claim(WORKER_ID, caller.workerId().toString());
+        }
+    }
+
+    private static List<String> texts(Set<?> values) {
+        return values.stream().map(String::valueOf).sorted().toList();
     }
 
     private static <T> Set<T> each(Map<String, Object> claims, String claim, Function<Object, T> read) {

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -14,21 +15,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Signs and checks the demo's own tokens (ES256). */
 final class DemoIssuer {
     static final Duration VALID_FOR = Duration.ofHours(12);
+    static final SignatureAlgorithm ALGORITHM = SignatureAlgorithm.ES256;
     private static final String NAME = "urn:aegira:demo";
 
     private final JWKSet keys;
@@ -50,22 +56,21 @@ final class DemoIssuer {
     /** A token that says who the caller is. Nothing of it is stored. */
     String token(Caller caller) {
         Instant now = clock.instant();
-        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
-                .issuer(NAME)
-                .subject(caller.subject())
-                .issuedAt(now)
-                .expiresAt(now.plus(VALID_FOR))
-                .claim(CallerClaims.TENANT_ID, caller.tenantId().toString())
-                .claim(CallerClaims.ROLES, texts(caller.roles()))
-                .claim(CallerClaims.SITE_IDS, texts(caller.siteIds()))
-                .claim(CallerClaims.TEAM_IDS, texts(caller.teamIds()));
-        if (caller.workerId() != null) {
-            claims.claim(CallerClaims.WORKER_ID, caller.workerId().toString());
-        }
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
-        return new NimbusJwtEncoder(new ImmutableJWKSet<>(keys))
+        JwtClaimsSet.Builder claims =
+                JwtClaimsSet.builder().issuer(NAME).issuedAt(now).expiresAt(now.plus(VALID_FOR));
+        CallerClaims.say(claims, caller);
+        JwsHeader header = JwsHeader.with(ALGORITHM).build();
+        return encoder()
                 .encode(JwtEncoderParameters.from(header, claims.build()))
                 .getTokenValue();
+    }
+
+    JWKSource<SecurityContext> keys() {
+        return new ImmutableJWKSet<>(keys);
+    }
+
+    JwtEncoder encoder() {
+        return new NimbusJwtEncoder(keys());
     }
 
     JwtDecoder decoder() {
@@ -78,11 +83,18 @@ final class DemoIssuer {
         JwtTimestampValidator time = new JwtTimestampValidator();
         time.setClock(clock);
         time.setAllowEmptyExpiryClaim(false);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(time, new JwtIssuerValidator(NAME))));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                List.of(time, new JwtClaimValidator<>(JwtClaimNames.ISS, DemoIssuer::isOurs))));
         return decoder;
     }
 
-    private static List<String> texts(Set<?> values) {
-        return values.stream().map(String::valueOf).sorted().toList();
+    /** Under its own name, or as the provider that clients have found where the token is now used. */
+    private static boolean isOurs(@Nullable Object issuer) {
+        return NAME.equals(issuer)
+                || (issuer != null
+                        && RequestContextHolder.getRequestAttributes() != null
+                        && issuer.toString()
+                                .equals(ServletUriComponentsBuilder.fromCurrentContextPath()
+                                        .toUriString()));
     }
 }

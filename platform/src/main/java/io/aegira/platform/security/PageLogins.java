@@ -67,7 +67,7 @@ final class PageLogins {
         public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             return way.caller(request, response)
-                    .map(CallerAuthentication::new)
+                    .map(CallerAuthentication::loggedInNow)
                     .orElseThrow(() -> new BadCredentialsException("nobody who is let in"));
         }
     }

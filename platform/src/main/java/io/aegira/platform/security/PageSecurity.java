@@ -93,6 +93,7 @@ class PageSecurity {
     SecurityFilterChain pageSecurityChain(
             HttpSecurity http,
             PageLogins logins,
+            ObjectProvider<DemoProvider> ownProvider,
             ObjectProvider<OidcLogin> oidcLogin,
             ObjectProvider<AuditTrail> trail,
             SessionCookie cookie) {
@@ -112,6 +113,8 @@ class PageSecurity {
                         .addLogoutHandler(new CookieClearingLogoutHandler(cookie.forgotten())))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
         logins.applyTo(http);
+        ownProvider.ifAvailable(
+                provider -> SecurityHeaders.apply(http, SecurityHeaders.pagesThatSendFormsTo(provider.origins())));
         oidcLogin.ifAvailable(login -> login.applyTo(http));
         trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));
         return http.build();

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Who calls and what they may. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiSecurity.class, PageSecurity.class, DemoConfiguration.class, OidcConfiguration.class})
+@Import({ApiSecurity.class, PageSecurity.class, ProviderSecurity.class, DemoConfiguration.class, OidcConfiguration.class
+})
 public class SecurityConfiguration {
     private static final int FIRST = 10;
     /** Spring Security's filter stands at -100. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 class CallersTest {
+    private static final String PROVIDER = "/.well-known/openid-configuration";
+
     @Test
     void who_has_no_token_or_a_false_one_is_401() {
         String[] token = Edge.token(Crew.TENANT, "HSE").split("\\.");
@@ -131,8 +134,30 @@ class CallersTest {
                     .isEqualTo(302);
             assertThat(new Edge.Call(port, "POST", "/demo/login").send().status())
                     .isEqualTo(403);
+            assertNoProviderIsFound(port);
             assertCookieForThisHostOverHttpsAlone(port);
         }
+    }
+
+    @Test
+    void the_demo_is_no_provider_where_there_is_another() {
+        assertThat(Edge.anonymous("GET", PROVIDER).send().status()).isEqualTo(200);
+        try (ConfigurableApplicationContext demo = Edge.start("demo", "--aegira.oidc.issuer=http://127.0.0.1:1")) {
+            assertNoProviderIsFound(Edge.port(demo));
+            Answer token = new Edge.Call(Edge.port(demo), "POST", "/api/v1/demo/tokens")
+                    .json("{\"tenant_id\":\"" + Crew.TENANT + "\",\"roles\":[\"HSE\"]}")
+                    .send();
+            assertThat(token.status()).isEqualTo(200);
+        }
+    }
+
+    private static void assertNoProviderIsFound(int port) {
+        for (String path : List.of(PROVIDER, "/oauth2/authorize", "/oauth2/jwks")) {
+            assertThat(new Edge.Call(port, "GET", path).send().status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(new Edge.Call(port, "POST", "/oauth2/token").send().status()).isEqualTo(404);
     }
 
     private static void assertCookieForThisHostOverHttpsAlone(int port) {

@@ -125,6 +125,51 @@ class AProviderVouchesForCallersTest {
         assertThat(aegira.get(browser, "/operations").uri().getPath()).isEqualTo("/login");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/.well-known/openid-configuration", "/oauth2/authorize?client_id=aegira-demo", "/oauth2/jwks"})
+    void we_are_none_ourselves_beside_it(String address) throws Exception {
+        assertThat(get(browser(), address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_worker_comes_in_by_a_link_beside_it() throws Exception {
+        String worker = "5f6f7f0e-1111-4222-8333-777788889999";
+        order(
+                "/tenants",
+                "PLATFORM_ADMIN",
+                "{\"tenant_id\": \"%s\", \"name\": \"T\", \"timezone\": \"UTC\"}".formatted(TENANT));
+        order("/workers", "ORG_ADMIN", "{\"worker_id\": \"%s\"}".formatted(worker));
+        String made = order("/workers/" + worker + "/login-link", "ORG_ADMIN", "{}");
+        Matcher link = Pattern.compile("/login/link/([^\"]+)").matcher(made);
+        assertThat(link.find()).as(made).isTrue();
+        HttpClient browser = browser();
+
+        HttpResponse<String> in = browser.send(
+                HttpRequest.newBuilder(URI.create(here + "/login/link"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("link=" + link.group(1) + "&_csrf="
+                                + csrf(get(browser, link.group()).body())))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(in.uri().getPath()).isEqualTo("/me");
+    }
+
+    private static String order(String path, String role, String content) throws Exception {
+        HttpResponse<String> done = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(here + "/api/v1/admin" + path))
+                                .header("Authorization", "Bearer " + provider.token(with("roles", List.of(role))))
+                                .header("Idempotency-Key", "once")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(content))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        return done.body();
+    }
+
     private static Map<String, Object> with(String claim, Object value) {
         Map<String, Object> claims = new HashMap<>(OPERATOR);
         claims.put(claim, value);
