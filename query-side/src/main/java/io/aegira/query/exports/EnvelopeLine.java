@@ -87,7 +87,8 @@ final class EnvelopeLine {
 
     private static byte[] needed(Opened opened, String field, byte[] stored) {
         return stored[0] == MARK
-                ? opened.needed(field, new String(stored, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                ? opened.needed(field, new String(stored, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8)
                 : stored;
     }
 

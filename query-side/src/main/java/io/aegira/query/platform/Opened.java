@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param words what its sender said in the envelope that the log does not show, by the names of its fields
  * @param correlation null where it was not sealed, or can be opened no more
  */
-public record Opened(byte[] payload, ObjectNode words, @Nullable String correlation) {
+public record Opened(
+        byte[] payload, ObjectNode words, @Nullable String correlation) {
     private static final String ERASED = "erased";
 
     /** Whether it stands for something that is sealed or gone. */
