@@ -2,6 +2,7 @@ package io.aegira.standalone.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.standalone.acceptance.fixture.Api;
 import io.aegira.standalone.acceptance.fixture.Await;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Running;
@@ -21,9 +22,12 @@ final class Replays {
     }
 
     static JsonNode of(UUID tenant, String role, String period) {
-        String token = Running.API.token(tenant, role);
-        JsonNode begun = Running.API
-                .post(PATH)
+        return of(Running.API, tenant, role, period);
+    }
+
+    static JsonNode of(Api api, UUID tenant, String role, String period) {
+        String token = api.token(tenant, role);
+        JsonNode begun = api.post(PATH)
                 .as(token)
                 .json(Json.read(period))
                 .send()
@@ -33,13 +37,13 @@ final class Replays {
         Await.until(
                 "the replay is over",
                 PATIENCE,
-                () -> !find(path, token).get("status").asString().equals("running"));
-        JsonNode ended = find(path, token);
+                () -> !find(api, path, token).get("status").asString().equals("running"));
+        JsonNode ended = find(api, path, token);
         assertThat(ended.get("status").asString()).as(ended.toString()).isEqualTo("completed");
         return ended;
     }
 
-    private static JsonNode find(String path, String token) {
-        return Running.API.get(path).as(token).send().expect(200).json();
+    private static JsonNode find(Api api, String path, String token) {
+        return api.get(path).as(token).send().expect(200).json();
     }
 }
