@@ -1,6 +1,9 @@
 package io.aegira.query.audit;
 
+import static io.aegira.kernel.audit.AuditedAction.ANSWERS_READ;
+
 import io.aegira.kernel.hindsight.Period;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.idempotency.IdempotencyKey;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
@@ -39,7 +42,8 @@ class WhatIfApi {
                     Every decision of the period is taken by the draft, with what was known when it was taken and not knowing what was decided. Alerts
                     (decisions medium or high) and episodes by severity and team, per 100 worker-days, beside the recorded ones; and who would have been flagged
                     newly, earlier, later or no more. Nothing is recorded but the report. Answered with 200 once it is done, or after 25 seconds with 202, when
-                    it goes on; ask then at the Location. An organisation's administrator sees numbers; HSE the workers of their sites.""")
+                    it goes on; ask then at the Location. An organisation's administrator sees numbers; HSE the workers of their sites. Of people whom the
+                    reader does not see one by one, figures of fewer than five are null, with "suppressed": true, and so is what they follow from.""")
     @PostMapping
     @AllowedFor({Role.ORG_ADMIN, Role.HSE, Role.AUDITOR})
     ResponseEntity<WhatIfView> begin(Caller caller, HttpServletRequest request, @RequestBody WhatIfRequest wanted) {
@@ -61,6 +65,7 @@ class WhatIfApi {
 
     @Operation(summary = "How far a trial has come, and its report")
     @GetMapping("/{id}")
+    @Audited(ANSWERS_READ)
     @AllowedFor({Role.ORG_ADMIN, Role.HSE, Role.AUDITOR})
     WhatIfView find(Caller caller, @PathVariable UUID id) {
         return view(caller, trials.find(id).orElseThrow(Problem::notFound));

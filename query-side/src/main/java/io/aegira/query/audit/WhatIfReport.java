@@ -1,5 +1,7 @@
 package io.aegira.query.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.aegira.kernel.hindsight.WhatChanges.Counts;
 import java.time.Instant;
 import java.util.List;
@@ -7,28 +9,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft would have made of a period, beside what the log says.
+ * What a draft would have made of a period, beside what the log says. A figure of fewer than five people is null where it is withheld
+ * from the reader, and {@code suppressed} beside it is true.
  *
  * @param workerDays pairs of a worker and a day (UTC) on which something was decided
  * @param otherwise decisions and episodes that are not as recorded
  * @param identical decisions that also rest on the very same inputs, the rules' version among them
  * @param flags how many workers are flagged by a first episode at another time than recorded, or not
  * @param workers those whose flag is not as recorded
+ * @param people of how many people each figure is; kept with the report and shown to nobody
  */
 public record WhatIfReport(
         String rulesetVersion,
         String rulesetSha256,
         Instant from,
         Instant to,
-        long workerDays,
-        long otherwise,
-        long identical,
+        @JsonInclude(Include.ALWAYS) @Nullable Long workerDays,
+        @JsonInclude(Include.ALWAYS) @Nullable Long otherwise,
+        @JsonInclude(Include.ALWAYS) @Nullable Long identical,
         Side recorded,
         Side draft,
         Flags flags,
         List<Team> teams,
-        List<Flagged> workers) {
-    WhatIfReport with(List<Flagged> shown) {
+        List<Flagged> workers,
+        @Nullable Boolean suppressed,
+        @Nullable WhatIfPeople people) {
+
+    /** As it may be answered to who sees everybody. */
+    WhatIfReport inFull() {
         return new WhatIfReport(
                 rulesetVersion,
                 rulesetSha256,
@@ -41,27 +49,46 @@ public record WhatIfReport(
                 draft,
                 flags,
                 teams,
-                shown);
+                workers,
+                null,
+                null);
     }
 
     /** @param high by severity @param perHundredWorkerDays of the total; 0 without a worker-day */
-    public record Alerts(long high, long medium, long total, double perHundredWorkerDays) {}
+    public record Alerts(
+            @JsonInclude(Include.ALWAYS) @Nullable Long high,
+            @JsonInclude(Include.ALWAYS) @Nullable Long medium,
+            @JsonInclude(Include.ALWAYS) @Nullable Long total,
+            @JsonInclude(Include.ALWAYS) @Nullable Double perHundredWorkerDays,
+            @Nullable Boolean suppressed) {}
 
-    public record Episodes(long high, long medium, long compliance, long total, double perHundredWorkerDays) {}
+    public record Episodes(
+            @JsonInclude(Include.ALWAYS) @Nullable Long high,
+            @JsonInclude(Include.ALWAYS) @Nullable Long medium,
+            @JsonInclude(Include.ALWAYS) @Nullable Long compliance,
+            @JsonInclude(Include.ALWAYS) @Nullable Long total,
+            @JsonInclude(Include.ALWAYS) @Nullable Double perHundredWorkerDays,
+            @Nullable Boolean suppressed) {}
 
-    public record Side(long evaluations, Alerts alerts, Episodes episodes) {
+    public record Side(
+            @JsonInclude(Include.ALWAYS) @Nullable Long evaluations,
+            Alerts alerts,
+            Episodes episodes,
+            @Nullable Boolean suppressed) {
         static Side of(Counts counts, long workerDays) {
             long alerts = counts.highs() + counts.mediums();
             long episodes = counts.highEpisodes() + counts.mediumEpisodes() + counts.complianceEpisodes();
             return new Side(
                     counts.evaluations(),
-                    new Alerts(counts.highs(), counts.mediums(), alerts, per100(alerts, workerDays)),
+                    new Alerts(counts.highs(), counts.mediums(), alerts, per100(alerts, workerDays), null),
                     new Episodes(
                             counts.highEpisodes(),
                             counts.mediumEpisodes(),
                             counts.complianceEpisodes(),
                             episodes,
-                            per100(episodes, workerDays)));
+                            per100(episodes, workerDays),
+                            null),
+                    null);
         }
 
         private static double per100(long count, long workerDays) {
@@ -69,10 +96,21 @@ public record WhatIfReport(
         }
     }
 
-    public record Flags(long same, long newly, long earlier, long later, long noMore) {}
+    public record Flags(
+            @JsonInclude(Include.ALWAYS) @Nullable Long same,
+            @JsonInclude(Include.ALWAYS) @Nullable Long newly,
+            @JsonInclude(Include.ALWAYS) @Nullable Long earlier,
+            @JsonInclude(Include.ALWAYS) @Nullable Long later,
+            @JsonInclude(Include.ALWAYS) @Nullable Long noMore,
+            @Nullable Boolean suppressed) {}
 
     /** @param teamId absent: workers who are in none */
-    public record Team(@Nullable UUID teamId, long workerDays, Side recorded, Side draft) {}
+    public record Team(
+            @Nullable UUID teamId,
+            @JsonInclude(Include.ALWAYS) @Nullable Long workerDays,
+            Side recorded,
+            Side draft,
+            @Nullable Boolean suppressed) {}
 
     public record Flagged(
             UUID workerId,

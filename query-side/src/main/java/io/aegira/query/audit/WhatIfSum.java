@@ -5,6 +5,8 @@ import io.aegira.kernel.hindsight.WhatChanges;
 import io.aegira.kernel.hindsight.WhatChanges.Counts;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.rulesets.DraftRuleset;
+import io.aegira.query.audit.WhatIfPeople.Group;
+import io.aegira.query.audit.WhatIfPeople.Reach;
 import io.aegira.query.audit.WhatIfReport.Change;
 import io.aegira.query.audit.WhatIfReport.Flagged;
 import io.aegira.query.audit.WhatIfReport.Flags;
@@ -17,7 +19,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +33,14 @@ final class WhatIfSum {
     private Part all = Part.NOTHING;
     private long otherwise;
     private long identical;
+    private int otherPeople;
 
     void add(WorkerId worker, Workplace place, WhatChanges changes) {
-        Part part = new Part(changes.workerDays(), changes.recorded(), changes.draft());
+        Part part = Part.of(place, changes);
         all = all.and(part);
         otherwise += changes.otherwise();
         identical += changes.identical();
+        otherPeople += changes.otherwise() > 0 ? 1 : 0;
         if (part.workerDays() > 0) {
             teams.merge(Optional.ofNullable(place.teamId()), part, Part::and);
         }
@@ -64,11 +70,15 @@ final class WhatIfSum {
                         flags(Change.NEWLY),
                         flags(Change.EARLIER),
                         flags(Change.LATER),
-                        flags(Change.NO_MORE)),
+                        flags(Change.NO_MORE),
+                        null),
                 teams.entrySet().stream()
                         .map(entry -> entry.getValue().team(entry.getKey().orElse(null)))
                         .toList(),
-                List.copyOf(workers));
+                List.copyOf(workers),
+                null,
+                new WhatIfPeople(
+                        all.people(), teams.values().stream().map(Part::people).toList(), otherPeople));
     }
 
     private long flags(Change change) {
@@ -87,15 +97,37 @@ final class WhatIfSum {
         return order == 0 ? Change.SAME : order < 0 ? Change.EARLIER : Change.LATER;
     }
 
-    private record Part(long workerDays, Counts recorded, Counts draft) {
-        static final Part NOTHING = new Part(0, Counts.NONE, Counts.NONE);
+    private record Part(long workerDays, Counts recorded, Counts draft, Group people) {
+        static final Part NOTHING = new Part(0, Counts.NONE, Counts.NONE, Group.NOBODY);
+
+        /** Of one worker. */
+        static Part of(Workplace place, WhatChanges changes) {
+            UUID site = Objects.requireNonNullElse(place.siteId(), WhatIfPeople.NOWHERE);
+            return new Part(
+                    changes.workerDays(),
+                    changes.recorded(),
+                    changes.draft(),
+                    nothing(changes)
+                            ? Group.NOBODY
+                            : new Group(Set.of(site), 1, Reach.of(changes.recorded()), Reach.of(changes.draft())));
+        }
+
+        private static boolean nothing(WhatChanges changes) {
+            return changes.workerDays() == 0
+                    && changes.recorded().equals(Counts.NONE)
+                    && changes.draft().equals(Counts.NONE);
+        }
 
         Part and(Part more) {
-            return new Part(workerDays + more.workerDays, recorded.and(more.recorded), draft.and(more.draft));
+            return new Part(
+                    workerDays + more.workerDays,
+                    recorded.and(more.recorded),
+                    draft.and(more.draft),
+                    people.and(more.people));
         }
 
         Team team(@Nullable UUID id) {
-            return new Team(id, workerDays, Side.of(recorded, workerDays), Side.of(draft, workerDays));
+            return new Team(id, workerDays, Side.of(recorded, workerDays), Side.of(draft, workerDays), null);
         }
     }
 }

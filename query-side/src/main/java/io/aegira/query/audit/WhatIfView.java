@@ -4,7 +4,9 @@ import io.aegira.kernel.organisation.SiteId;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** @param progress 0…1 @param etaSeconds absent while nothing can be said @param report once it is completed */
@@ -26,15 +28,14 @@ public record WhatIfView(
                 trial.failure());
     }
 
-    /** Who is flagged is nothing for somebody who looks after the configuration. */
+    /** Who is flagged is nothing for somebody who looks after the configuration, nor is what is of so few that it says the same. */
     private static WhatIfReport shown(Caller reader, WhatIfReport report) {
-        if (reader.is(Role.AUDITOR)) {
-            return report;
-        }
-        return report.with(report.workers().stream()
-                .filter(worker -> reader.is(Role.HSE)
-                        && worker.siteId() != null
-                        && reader.siteIds().contains(SiteId.of(worker.siteId())))
-                .toList());
+        return reader.is(Role.AUDITOR) ? report.inFull() : WhatIfOfGroups.of(report, sites(reader));
+    }
+
+    private static Set<UUID> sites(Caller reader) {
+        return reader.is(Role.HSE)
+                ? reader.siteIds().stream().map(SiteId::value).collect(Collectors.toSet())
+                : Set.of();
     }
 }

@@ -8,20 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of the cases that were opened within a period, each time counted from the opening.
+ * Figures of the cases that were opened within a period, each time counted from the opening. A figure of fewer than five people is
+ * null where it is withheld, and {@code suppressed} says so.
  *
  * @param toAcknowledge until somebody had said that they had seen it
  * @param toFirstAction until something was first done
  * @param toOutcome until there was a first outcome
  * @param outcomes by what opened the episode; of cases that have one now
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record CaseworkMeasures(
-        int cases,
-        int resolved,
+        @Nullable Long cases,
+        @Nullable Long resolved,
         Spread toAcknowledge,
         Spread toFirstAction,
         Spread toOutcome,
-        List<OutcomeCount> outcomes) {
+        List<OutcomeCount> outcomes,
+        boolean suppressed) {
     /**
      * In whole seconds, halves rounded to even.
      *
@@ -31,9 +34,18 @@ public record CaseworkMeasures(
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Spread(
-            int cases, @Nullable Duration median, @Nullable Duration p90) {}
+            @Nullable Long cases,
+            @Nullable Duration median,
+            @Nullable Duration p90,
+            boolean suppressed) {
+        static final Spread WITHHELD = new Spread(null, null, null, true);
+    }
 
     /** @param openedBy null: the episode is not told of */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record OutcomeCount(@Nullable OpenedBy openedBy, CaseOutcome outcome, int cases) {}
+    public record OutcomeCount(
+            @Nullable OpenedBy openedBy,
+            CaseOutcome outcome,
+            @Nullable Long cases,
+            boolean suppressed) {}
 }

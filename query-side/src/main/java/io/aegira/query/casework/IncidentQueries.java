@@ -9,6 +9,7 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.query.platform.Columns;
+import io.aegira.query.platform.Counted;
 import io.aegira.query.platform.Knowledge;
 import io.aegira.query.platform.Weeks;
 import io.aegira.query.platform.WorkersInSight;
@@ -66,7 +67,7 @@ class IncidentQueries {
     @QueryHandler
     List<IncidentWeekView> answer(CountIncidentsByWeek question) {
         return jdbc.sql("""
-                        SELECT %s AS week, count(*) AS incidents, count(*) FILTER (WHERE i.severity = 'Critical') AS critical
+                        SELECT %s AS week, count(*) AS incidents, count(DISTINCT i.worker_id) AS incidents_people
                         FROM query.incident i
                         WHERE i.tenant_id = infra.tenant() AND i.occurred_at >= :from AND i.occurred_at < :to AND %s
                         GROUP BY week ORDER BY week""".formatted(
@@ -74,8 +75,7 @@ class IncidentQueries {
                 .params(question.sight().parameters("see"))
                 .param("from", Columns.time(question.occurred().from()))
                 .param("to", Columns.time(question.occurred().to()))
-                .query((row, number) ->
-                        new IncidentWeekView(Weeks.week(row), row.getInt("incidents"), row.getInt("critical")))
+                .query((row, number) -> new IncidentWeekView(Weeks.week(row), Counted.of(row, "incidents")))
                 .list();
     }
 

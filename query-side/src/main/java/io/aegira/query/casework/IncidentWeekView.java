@@ -1,5 +1,6 @@
 package io.aegira.query.casework;
 
+import io.aegira.query.platform.Counted;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param week its Monday, in the tenant's zone
  */
-public record IncidentWeekView(LocalDate week, int incidents, int critical) {}
+public record IncidentWeekView(LocalDate week, Counted incidents) {}

@@ -6,7 +6,7 @@ import static io.aegira.platform.security.Role.HSE;
 
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
-import io.aegira.query.casework.CaseworkMeasures;
+import io.aegira.query.casework.CountedCasework;
 import io.aegira.query.casework.MeasureCasework;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class CaseworkDashboardApi {
     private final Questions questions;
+    private final AskedPeriod asked;
 
     @Operation(summary = "Times to acknowledge, to act and to conclude, outcomes, and alerts per 100 worker-days")
     @GetMapping("/casework")
@@ -37,9 +38,11 @@ class CaseworkDashboardApi {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to) {
         Sight sight = Sight.of(caller, HSE, CASE_MANAGER, AUDITOR);
-        Period period = Period.of(from, to);
-        CaseworkMeasures measures = questions.one(new MeasureCasework(sight, period), CaseworkMeasures.class);
+        Period period = asked.of(sight, from, to);
+        CountedCasework measures = questions.one(new MeasureCasework(sight, period), CountedCasework.class);
         AlertCountView alerts = questions.one(new CountAlerts(sight, period), AlertCountView.class);
-        return CaseworkDashboardView.of(measures, alerts);
+        return sight.everyone()
+                ? CaseworkDashboardView.ofGroups(measures, alerts)
+                : CaseworkDashboardView.inFull(measures, alerts);
     }
 }

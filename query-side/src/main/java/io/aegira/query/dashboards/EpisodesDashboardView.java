@@ -1,7 +1,6 @@
 package io.aegira.query.dashboards;
 
 import io.aegira.query.organisation.TeamView;
-import io.aegira.query.risk.EpisodeCountView;
 import java.util.List;
 
 /**

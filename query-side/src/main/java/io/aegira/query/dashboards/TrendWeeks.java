@@ -2,6 +2,7 @@ package io.aegira.query.dashboards;
 
 import io.aegira.query.casework.IncidentWeekView;
 import io.aegira.query.checkin.PromptWeekView;
+import io.aegira.query.platform.Counted;
 import io.aegira.query.risk.RiskWeekView;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 final class TrendWeeks {
     private TrendWeeks() {}
 
-    static TrendsView together(
+    static List<TrendWeek> together(
             List<PromptWeekView> prompts, List<RiskWeekView> risk, List<IncidentWeekView> incidents) {
         Map<LocalDate, PromptWeekView> promptsOf = byWeek(prompts, PromptWeekView::week);
         Map<LocalDate, RiskWeekView> riskOf = byWeek(risk, RiskWeekView::week);
@@ -23,27 +24,12 @@ final class TrendWeeks {
         SortedSet<LocalDate> weeks = new TreeSet<>(promptsOf.keySet());
         weeks.addAll(riskOf.keySet());
         weeks.addAll(incidentsOf.keySet());
-        return new TrendsView(weeks.stream()
-                .map(week -> line(
-                        promptsOf.getOrDefault(week, new PromptWeekView(week, 0, 0, 0, 0)),
-                        riskOf.getOrDefault(week, new RiskWeekView(week, 0, 0, 0, 0, 0)),
-                        incidentsOf.getOrDefault(week, new IncidentWeekView(week, 0, 0))))
-                .toList());
-    }
-
-    private static TrendWeekView line(PromptWeekView prompts, RiskWeekView risk, IncidentWeekView incidents) {
-        return new TrendWeekView(
-                prompts.week(),
-                prompts.completedOnTime(),
-                prompts.completedLate(),
-                prompts.missed(),
-                prompts.excused(),
-                risk.evaluations(),
-                risk.medium(),
-                risk.high(),
-                risk.complianceFlags(),
-                risk.episodesOpened(),
-                incidents.incidents());
+        return weeks.stream()
+                .map(week -> new TrendWeek(
+                        promptsOf.getOrDefault(week, PromptWeekView.none(week)),
+                        riskOf.getOrDefault(week, RiskWeekView.none(week)),
+                        incidentsOf.getOrDefault(week, new IncidentWeekView(week, Counted.NONE))))
+                .toList();
     }
 
     private static <T> Map<LocalDate, T> byWeek(List<T> weeks, Function<T, LocalDate> week) {

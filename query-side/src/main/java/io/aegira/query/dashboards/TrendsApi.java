@@ -15,6 +15,7 @@ import io.aegira.query.platform.Sight;
 import io.aegira.query.risk.CountRiskByWeek;
 import io.aegira.query.risk.RiskWeekView;
 import java.time.OffsetDateTime;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class TrendsApi {
     private final Questions questions;
+    private final AskedPeriod asked;
 
     @GetMapping("/trends")
     @AllowedFor({HSE, AUDITOR})
@@ -36,10 +38,13 @@ class TrendsApi {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to) {
         Sight sight = Sight.of(caller, HSE, AUDITOR);
-        Period period = Period.of(from, to);
-        return TrendWeeks.together(
+        Period period = asked.of(sight, from, to);
+        List<TrendWeek> weeks = TrendWeeks.together(
                 questions.many(new CountPromptsByWeek(sight, period), PromptWeekView.class),
                 questions.many(new CountRiskByWeek(sight, period), RiskWeekView.class),
                 questions.many(new CountIncidentsByWeek(sight, period), IncidentWeekView.class));
+        return new TrendsView(weeks.stream()
+                .map(week -> sight.everyone() ? week.ofGroups() : week.inFull())
+                .toList());
     }
 }

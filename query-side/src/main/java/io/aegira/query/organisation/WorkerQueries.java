@@ -45,6 +45,11 @@ class WorkerQueries {
     }
 
     @QueryHandler
+    List<TeamSize> answer(CountWorkers question) {
+        return workers.sizes(question.sight());
+    }
+
+    @QueryHandler
     List<TeamView> answer(ListTeams question) {
         return workers.teams(question.sight());
     }

@@ -54,6 +54,19 @@ class Workers {
                 .list();
     }
 
+    List<TeamSize> sizes(Sight sight) {
+        return jdbc.sql("""
+                        SELECT w.site_id, w.team_id, count(*) AS people FROM query.worker w
+                        WHERE w.tenant_id = infra.tenant() AND %s
+                        GROUP BY w.site_id, w.team_id ORDER BY w.site_id, w.team_id""".formatted(sight.condition("w.worker_id", "see")))
+                .params(sight.parameters("see"))
+                .query((row, number) -> new TeamSize(
+                        Columns.idOrNull(row, "site_id", SiteId::of),
+                        Columns.idOrNull(row, "team_id", TeamId::of),
+                        row.getInt("people")))
+                .list();
+    }
+
     private static WorkerRow worker(ResultSet row) throws SQLException {
         return new WorkerRow(
                 Columns.id(row, "worker_id", WorkerId::of),

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the terms of the house are called in front of people. */
 public final class Words {
+    /** Instead of a figure that is withheld. */
+    public static final String FEW = "fewer than 5 people";
+
     private static final int LETTERS_OF_AN_ID = 8;
 
     private Words() {}
@@ -76,6 +79,11 @@ public final class Words {
     /** {@code pre_shift} is Pre shift. */
     public static String promptKind(String kind) {
         return sentence(kind.replace('_', '-'));
+    }
+
+    /** @param figure null: it is withheld */
+    public static String figure(@Nullable Long figure) {
+        return figure == null ? FEW : figure.toString();
     }
 
     /** {@code 1 person}, {@code 3 people}. */

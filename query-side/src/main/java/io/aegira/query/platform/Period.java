@@ -1,8 +1,12 @@
 package io.aegira.query.platform;
 
 import io.aegira.platform.web.Problem;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Event time from…to, the end not included. */
@@ -21,5 +25,23 @@ public record Period(Instant from, Instant to) {
             throw Problem.invalid("to", "must be after from");
         }
         return period;
+    }
+
+    /**
+     * The weeks that it touches, as {@link Weeks} counts them: so that no two periods differ by less than a week, of which one could be
+     * subtracted from the other.
+     */
+    public Period inWholeWeeks(ZoneId zone) {
+        return new Period(
+                from.equals(ALWAYS) ? from : monday(from, zone, 0),
+                to.equals(FOREVER) ? to : monday(to.minusNanos(1), zone, 1));
+    }
+
+    private static Instant monday(Instant instant, ZoneId zone, int later) {
+        return LocalDate.ofInstant(instant, zone)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(later)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 }

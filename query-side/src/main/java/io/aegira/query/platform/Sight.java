@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which workers somebody sees: the union of what each of the roles reaches. What cannot be seen does not exist.
  *
- * @param everyone the whole tenant
+ * @param everyone the whole tenant; figures of small groups are withheld then: who looks after people sees each of them by name, who
+ *     sees all looks after none of them ({@link SmallGroups})
  * @param sites workers of these sites
  * @param teams workers of these teams
  * @param teamsIfAllowed workers of these teams, if the tenant shows supervisors raw scores

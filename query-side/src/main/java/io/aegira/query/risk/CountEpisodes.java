@@ -10,4 +10,4 @@ import java.util.List;
  *
  * @param during in which they went on
  */
-public record CountEpisodes(Sight sight, Period during) implements Question<List<EpisodeCountView>> {}
+public record CountEpisodes(Sight sight, Period during) implements Question<List<EpisodeCount>> {}

@@ -1,5 +1,6 @@
 package io.aegira.query.risk;
 
+import io.aegira.query.platform.Counted;
 import java.time.LocalDate;
 
 /**
@@ -8,4 +9,13 @@ import java.time.LocalDate;
  * @param week its Monday, in the tenant's zone
  */
 public record RiskWeekView(
-        LocalDate week, int evaluations, int medium, int high, int complianceFlags, int episodesOpened) {}
+        LocalDate week,
+        Counted evaluations,
+        Counted medium,
+        Counted high,
+        Counted complianceFlags,
+        Counted episodesOpened) {
+    public static RiskWeekView none(LocalDate week) {
+        return new RiskWeekView(week, Counted.NONE, Counted.NONE, Counted.NONE, Counted.NONE, Counted.NONE);
+    }
+}

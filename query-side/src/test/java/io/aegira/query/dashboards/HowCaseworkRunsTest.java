@@ -37,14 +37,15 @@ class HowCaseworkRunsTest {
     void times_count_from_the_opening_and_only_where_it_came_so_far() {
         models.given(acknowledged(ANA, "08:10"), acknowledged(BEN, "08:30"), concluded(ANA, "10:00"));
         models.then(() -> {
-            CaseworkDashboardView runs = casework(Crew.AUDITOR);
+            CaseworkDashboardView runs = casework(Crew.CASE_MANAGER);
             assertThat(runs.measures().cases()).isEqualTo(2);
             assertThat(runs.measures().toAcknowledge())
-                    .isEqualTo(new Spread(2, Duration.ofMinutes(20), Duration.ofMinutes(28)));
-            assertThat(runs.measures().toFirstAction()).isEqualTo(new Spread(0, null, null));
-            assertThat(runs.measures().toOutcome()).isEqualTo(new Spread(1, Duration.ofHours(2), Duration.ofHours(2)));
+                    .isEqualTo(new Spread(2L, Duration.ofMinutes(20), Duration.ofMinutes(28), false));
+            assertThat(runs.measures().toFirstAction()).isEqualTo(new Spread(0L, null, null, false));
+            assertThat(runs.measures().toOutcome())
+                    .isEqualTo(new Spread(1L, Duration.ofHours(2), Duration.ofHours(2), false));
             assertThat(runs.measures().outcomes())
-                    .containsExactly(new OutcomeCount(OpenedBy.HIGH_SIGNAL, CaseOutcome.REFERRED, 1));
+                    .containsExactly(new OutcomeCount(OpenedBy.HIGH_SIGNAL, CaseOutcome.REFERRED, 1L, false));
         });
     }
 
@@ -52,7 +53,7 @@ class HowCaseworkRunsTest {
     void alerts_are_held_against_the_days_on_which_somebody_was_decided_about() {
         models.given(Risk.high(ANA), Risk.missed(BEN));
         models.then(() -> {
-            CaseworkDashboardView runs = casework(Crew.AUDITOR);
+            CaseworkDashboardView runs = casework(Crew.CASE_MANAGER);
             assertThat(runs.alerts()).isEqualTo(1);
             assertThat(runs.workerDays()).isEqualTo(2);
             assertThat(runs.alertsPer100WorkerDays()).isEqualTo(50.0);

@@ -33,8 +33,10 @@ public record TrialShown(
         String failure,
         @Nullable Found found) {
     /** @param charts alerts and episodes, in all and team by team @param people those that the reader may see */
-    public record Found(
-            String period, String summary, List<BarChart> charts, WhatIfReport.Flags flags, List<Person> people) {}
+    public record Found(String period, String summary, List<BarChart> charts, List<Flag> flags, List<Person> people) {}
+
+    /** @param people how many; in words where they are too few to say */
+    public record Flag(String name, String people) {}
 
     /** @param change such as {@code earlier} */
     public record Person(String name, String change, String recorded, String draft) {}
@@ -53,9 +55,7 @@ public record TrialShown(
     private static Found found(WhatIfReport report, Map<UUID, String> teams) {
         return new Found(
                 day(report.from()) + " to " + day(report.to().minusSeconds(1)),
-                Words.count((int) report.workerDays(), "worker-day", "worker-days") + ", "
-                        + report.recorded().evaluations() + " decisions; " + report.otherwise()
-                        + " decisions and episodes would be others.",
+                summary(report),
                 List.of(
                         BarChart.alerts(report),
                         BarChart.episodes(report),
@@ -69,8 +69,29 @@ public record TrialShown(
                                 report.teams(),
                                 name(teams),
                                 side -> side.episodes().total())),
-                report.flags(),
+                flags(report.flags()),
                 report.workers().stream().map(TrialShown::person).toList());
+    }
+
+    private static String summary(WhatIfReport report) {
+        Long days = report.workerDays();
+        Long decisions = report.recorded().evaluations();
+        if (days == null || decisions == null) {
+            return "The decisions of the period are about " + Words.FEW + ".";
+        }
+        return Words.count(days.intValue(), "worker-day", "worker-days") + ", " + decisions + " decisions; "
+                + (report.otherwise() == null
+                        ? "those of " + Words.FEW + " would be others."
+                        : report.otherwise() + " decisions and episodes would be others.");
+    }
+
+    private static List<Flag> flags(WhatIfReport.Flags flags) {
+        return List.of(
+                new Flag("Newly", Words.figure(flags.newly())),
+                new Flag("Earlier", Words.figure(flags.earlier())),
+                new Flag("Later", Words.figure(flags.later())),
+                new Flag("No more", Words.figure(flags.noMore())),
+                new Flag("The same", Words.figure(flags.same())));
     }
 
     private static Function<Team, String> name(Map<UUID, String> teams) {

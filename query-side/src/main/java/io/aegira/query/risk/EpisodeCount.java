@@ -1,9 +1,9 @@
 package io.aegira.query.risk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
+import io.aegira.query.platform.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param medianDays how long the closed ones lasted; absent for open ones
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
-public record EpisodeCountView(
+public record EpisodeCount(
         @Nullable SiteId siteId,
         @Nullable TeamId teamId,
         EpisodeStatus status,
         EpisodeSeverity severity,
-        int episodes,
+        Counted episodes,
         @Nullable Double medianDays) {}
