@@ -80,11 +80,8 @@ class Prompt {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SubmitResponse command) {
-        if (schedule != null && !schedule.workerId().equals(command.workerId()) && !command.rosteredMeanwhile()) {
-            throw new CommandRefused(
-                    CheckInRefusal.PROMPT_OF_ANOTHER_WORKER, "payload.worker_id", "the prompt is another worker's");
-        }
-        if (schedule != null && command.promptKind() != null && !schedule.kind().equals(command.promptKind())) {
+        Schedule asked = scheduleFor(command);
+        if (asked != null && command.promptKind() != null && !asked.kind().equals(command.promptKind())) {
             throw new CommandRefused(
                     CheckInRefusal.KIND_DOES_NOT_FIT_PROMPT, "payload.prompt_kind", "the prompt is of another kind");
         }
@@ -93,7 +90,7 @@ class Prompt {
                     CheckInRefusal.RESPONSE_ID_TAKEN, "payload.response_id", "another response has this id");
         }
         Answers.check(command.form(), command.answers());
-        Punctuality punctuality = Punctuality.of(command, command.rosteredMeanwhile() ? null : schedule);
+        Punctuality punctuality = Punctuality.of(command, command.rosteredMeanwhile() ? null : asked);
         AggregateLifecycle.apply(
                 new ResponseSubmitted(
                         command.eventId(),
@@ -111,6 +108,16 @@ class Prompt {
                         punctuality.isLate(),
                         punctuality.lateBySeconds()),
                 MetaData.from(Answers.formOf(command.form())));
+    }
+
+    /** Null where nobody is known to be asked, or where a worker must not learn who is: their answer is kept and never counted. */
+    private @Nullable Schedule scheduleFor(SubmitResponse command) {
+        boolean others = schedule != null && !schedule.workerId().equals(command.workerId());
+        if (others && !command.rosteredMeanwhile() && !command.byWorker()) {
+            throw new CommandRefused(
+                    CheckInRefusal.PROMPT_OF_ANOTHER_WORKER, "payload.worker_id", "the prompt is another worker's");
+        }
+        return others && command.byWorker() ? null : schedule;
     }
 
     /** @return whether a miss of this window stands recorded */

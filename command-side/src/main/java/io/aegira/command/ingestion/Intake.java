@@ -98,7 +98,7 @@ class Intake implements WayIn {
             Map<String, Object> metadata =
                     words.metadata(envelope, incoming.payload().workerId(), mac);
             metadata.putAll(sender.roles());
-            commands.send(orders.of(incoming, known.roster()), metadata);
+            commands.send(orders.of(incoming, known.roster(), sender), metadata);
             known.add(incoming, mac);
             return new Outcome.Accepted(envelope.eventId());
         } catch (PersonErased meanwhile) {

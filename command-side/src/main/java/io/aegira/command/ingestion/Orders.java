@@ -36,7 +36,7 @@ class Orders {
     private final Clock clock;
 
     /** @throws Problem 400 naming the field @throws CommandRefused when the form is unknown */
-    Command of(Incoming incoming, RosterOfBatch roster) {
+    Command of(Incoming incoming, RosterOfBatch roster, Sender sender) {
         Envelope envelope = incoming.envelope();
         return switch (incoming.payload()) {
             case Payloads.Shift shift -> upsert(envelope, shift);
@@ -50,7 +50,13 @@ class Orders {
                         sealed(envelope, removal.workerId(), "reason", removal.reason()),
                         PayloadWords.plain(removal.source()));
             case Payloads.Availability availability -> set(envelope, availability);
-            case Payloads.Response response -> submit(envelope, response, incoming.knownThen(), roster);
+            case Payloads.Response response ->
+                submit(
+                        envelope,
+                        response,
+                        incoming.knownThen(),
+                        sender.isOnlyAboutThemselves() ? RosterOfBatch.UNKNOWN : roster,
+                        sender.isOnlyAboutThemselves());
             case Payloads.Incident incident ->
                 new ReportIncident(
                         envelope.tenantId(),
@@ -101,7 +107,11 @@ class Orders {
     }
 
     private Command submit(
-            Envelope envelope, Payloads.Response response, @Nullable KnownThen knownThen, RosterOfBatch roster) {
+            Envelope envelope,
+            Payloads.Response response,
+            @Nullable KnownThen knownThen,
+            RosterOfBatch roster,
+            boolean byWorker) {
         OffsetDateTime submitted = Times.sound("payload.submitted_at", response.submittedAt());
         Times.notInTheFuture("payload.submitted_at", submitted, clock.instant());
         if (!submitted.toInstant().equals(eventTime(envelope).toInstant())) {
@@ -114,7 +124,7 @@ class Orders {
                         .equals(response.promptId())) {
             throw Problem.invalid("payload.prompt_kind", "does not fit prompt_id and shift_id");
         }
-        FormVersion form = form(envelope.tenantId(), response);
+        FormVersion form = form(envelope.tenantId(), response, byWorker);
         @Nullable EncryptedText note = sealed(envelope, response.workerId(), "note", response.note());
         return response.promptId() == null
                 ? new SubmitAdHocResponse(
@@ -143,15 +153,18 @@ class Orders {
                         note,
                         form,
                         knownThen,
-                        roster.asks(response.workerId(), response.promptId()));
+                        roster.asks(response.workerId(), response.promptId()),
+                        byWorker);
     }
 
-    private FormVersion form(TenantId tenant, Payloads.Response response) {
-        return form(
-                tenant,
-                response.formId() != null
-                        ? response.formId()
-                        : promptForms.formFor(tenant, response.promptId(), response.promptKind()));
+    private FormVersion form(TenantId tenant, Payloads.Response response, boolean byWorker) {
+        return form(tenant, response.formId() != null ? response.formId() : promptForm(tenant, response, byWorker));
+    }
+
+    private FormId promptForm(TenantId tenant, Payloads.Response response, boolean byWorker) {
+        return byWorker
+                ? promptForms.formOfOwn(tenant, response)
+                : promptForms.formFor(tenant, response.promptId(), response.promptKind());
     }
 
     /** The version that answers given now are held against. @throws CommandRefused when the form is unknown */

@@ -7,6 +7,7 @@ import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.WorkerId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Map;
  * that follow them in the batch are to be taken as if they had come alone.
  */
 final class RosterOfBatch {
+    /** For who may not learn from others' shifts, even of the same moment. */
+    static final RosterOfBatch UNKNOWN = new RosterOfBatch(new CheckInPolicy(List.of()));
+
     private final CheckInPolicy policy;
     private final Map<PromptId, WorkerId> asked = new HashMap<>();
 

@@ -15,6 +15,9 @@ public sealed interface Sender {
     /** @throws Problem 403 or 404 when this sender may not hand in such an event */
     void check(IntakeType type, Payloads payload);
 
+    /** Whether they speak of themselves alone, and may learn of nobody else. */
+    boolean isOnlyAboutThemselves();
+
     /** What an order carries of its sender: a caller's roles, whoever's thread it is given on. A file was let in as a whole. */
     Map<String, String> roles();
 
@@ -30,7 +33,7 @@ public sealed interface Sender {
             if (!type.mayBeSentBy(caller)) {
                 throw Problem.forbidden();
             }
-            boolean onlyAsWorker = caller.is(Role.WORKER) && !caller.isAnyOf(Role.INTEGRATION, Role.ORG_ADMIN);
+            boolean onlyAsWorker = isOnlyAboutThemselves();
             if (onlyAsWorker && !payload.workerId().equals(caller.workerId())) {
                 throw Problem.notFound();
             }
@@ -39,6 +42,11 @@ public sealed interface Sender {
                     && said.status() != AvailabilityStatus.SICK) {
                 throw Problem.forbidden();
             }
+        }
+
+        @Override
+        public boolean isOnlyAboutThemselves() {
+            return caller.is(Role.WORKER) && !caller.isAnyOf(Role.INTEGRATION, Role.ORG_ADMIN);
         }
 
         @Override
@@ -51,6 +59,11 @@ public sealed interface Sender {
     record Import(TenantId tenantId) implements Sender {
         @Override
         public void check(IntakeType type, Payloads payload) {}
+
+        @Override
+        public boolean isOnlyAboutThemselves() {
+            return false;
+        }
 
         @Override
         public Map<String, String> roles() {

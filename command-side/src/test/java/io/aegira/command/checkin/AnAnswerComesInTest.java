@@ -6,6 +6,7 @@ import static io.aegira.command.checkin.CheckIns.MOVED;
 import static io.aegira.command.checkin.CheckIns.PRE_SHIFT;
 import static io.aegira.command.checkin.CheckIns.REMOVED;
 import static io.aegira.command.checkin.CheckIns.TIRED;
+import static io.aegira.command.checkin.CheckIns.byWorker;
 import static io.aegira.command.checkin.CheckIns.missed;
 import static io.aegira.command.checkin.CheckIns.rescheduled;
 import static io.aegira.command.checkin.CheckIns.rosteredMeanwhile;
@@ -54,6 +55,16 @@ class AnAnswerComesInTest {
     @Test
     void with_the_shift_that_asks_somebody_else_from_now_on_it_is_theirs() {
         askedAna.when(rosteredMeanwhile(submit(BEN, CALM, "05:40"))).records(submitted(BEN, CALM, "05:40", null));
+    }
+
+    @Test
+    void from_a_worker_to_a_prompt_of_somebody_else_it_is_kept_as_if_nobody_were_asked() {
+        askedAna.when(byWorker(submit(BEN, CALM, "05:40"))).records(submitted(BEN, CALM, "05:40", null));
+    }
+
+    @Test
+    void from_the_worker_who_is_asked_it_is_held_against_the_window() {
+        askedAna.when(byWorker(submit(ANA, CALM, "06:05:01"))).records(submitted(ANA, CALM, "06:05:01", 1L));
     }
 
     @Test

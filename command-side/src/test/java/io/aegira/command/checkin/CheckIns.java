@@ -115,10 +115,19 @@ final class CheckIns {
                 null,
                 FormVersion.STANDARD,
                 null,
+                false,
                 false);
     }
 
+    static SubmitResponse byWorker(SubmitResponse order) {
+        return sent(order, false, true);
+    }
+
     static SubmitResponse rosteredMeanwhile(SubmitResponse order) {
+        return sent(order, true, false);
+    }
+
+    private static SubmitResponse sent(SubmitResponse order, boolean rosteredMeanwhile, boolean byWorker) {
         return new SubmitResponse(
                 order.tenantId(),
                 order.eventId(),
@@ -134,7 +143,8 @@ final class CheckIns {
                 order.note(),
                 order.form(),
                 null,
-                true);
+                rosteredMeanwhile,
+                byWorker);
     }
 
     /** @param lateBySeconds absent: stored before the window was known */

@@ -46,6 +46,7 @@ public sealed interface PromptCommand extends AggregateCommand {
      * @param form the version that it is held against
      * @param knownThen what a log that is brought back says of its punctuality; absent: it is worked out now
      * @param rosteredMeanwhile a shift stored together with it asks this worker, whoever was asked before
+     * @param byWorker the worker sends it, who may not learn of prompts of others: to another's, it is kept as if nobody were asked
      */
     record SubmitResponse(
             TenantId tenantId,
@@ -62,7 +63,8 @@ public sealed interface PromptCommand extends AggregateCommand {
             @Nullable EncryptedText note,
             FormVersion form,
             @Nullable KnownThen knownThen,
-            boolean rosteredMeanwhile)
+            boolean rosteredMeanwhile,
+            boolean byWorker)
             implements PromptCommand {}
 
     /** The window has closed: record a miss if that is what it was. Answers whether one stands recorded. */
