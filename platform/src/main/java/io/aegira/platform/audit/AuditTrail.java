@@ -57,7 +57,7 @@ public final class AuditTrail {
         });
     }
 
-    /** As {@link #record}; a failure is logged, and whoever asked gets an answer all the same. */
+    /** As {@link #record}, for refusals, which show nothing; a failure is logged, and whoever asked stays refused. */
     public void recordIfPossible(Deed deed) {
         try {
             record(deed);

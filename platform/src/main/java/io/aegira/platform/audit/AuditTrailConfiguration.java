@@ -21,8 +21,8 @@ public class AuditTrailConfiguration {
     }
 
     @Bean
-    static RecordedAnswers recordedAnswers(ObjectProvider<AuditTrail> trail) {
-        return new RecordedAnswers(trail);
+    static RecordedAnswers recordedAnswers(ObjectProvider<AuditTrail> trail, ObjectProvider<FiguresByChoice> byChoice) {
+        return new RecordedAnswers(trail, byChoice);
     }
 
     @Bean

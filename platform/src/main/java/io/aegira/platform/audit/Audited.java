@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 public @interface Audited {
     AuditedAction value();
 
-    /** Who is recorded: not workers, who see themselves, nor those who are shown no figures. */
+    /** Who is recorded, beside those who are shown {@linkplain FiguresByChoice figures by choice}: not workers, who see themselves, nor those who are shown none. */
     Role[] by() default {Role.HSE, Role.CASE_MANAGER, Role.AUDITOR};
 }

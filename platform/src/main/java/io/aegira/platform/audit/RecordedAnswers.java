@@ -3,12 +3,16 @@ package io.aegira.platform.audit;
 import io.aegira.kernel.audit.AuditedAction;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Callers;
+import io.aegira.platform.web.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.MethodParameter;
@@ -25,10 +29,14 @@ final class RecordedAnswers implements BeanPostProcessor {
     /** For programs and, with a session, for people. */
     private static final List<String> EXPORTS = List.of("/api/v1/exports/", "/exports/");
 
-    private final ObjectProvider<AuditTrail> trail;
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedAnswers.class);
 
-    RecordedAnswers(ObjectProvider<AuditTrail> trail) {
+    private final ObjectProvider<AuditTrail> trail;
+    private final ObjectProvider<FiguresByChoice> byChoice;
+
+    RecordedAnswers(ObjectProvider<AuditTrail> trail, ObjectProvider<FiguresByChoice> byChoice) {
         this.trail = trail;
+        this.byChoice = byChoice;
     }
 
     @Override
@@ -51,16 +59,34 @@ final class RecordedAnswers implements BeanPostProcessor {
             return;
         }
         action(answer, request, caller.get())
-                .ifPresent(action -> trail.getObject().recordIfPossible(Deed.of(caller.get(), action, request, null)));
+                .ifPresent(action -> recordOrRefuse(Deed.of(caller.get(), action, request, null)));
     }
 
-    private static Optional<AuditedAction> action(MethodParameter answer, HttpServletRequest request, Caller caller) {
+    /** What nobody would know to have been seen is not shown. */
+    private void recordOrRefuse(Deed deed) {
+        try {
+            trail.getObject().record(deed);
+        } catch (RuntimeException failed) {
+            LOG.error("not recorded, so not shown: {} of {} at {}", deed.action(), deed.who(), deed.target(), failed);
+            throw new Problem(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "Service unavailable",
+                    "What is shown here is recorded, which is not possible at the moment.",
+                    List.of());
+        }
+    }
+
+    private Optional<AuditedAction> action(MethodParameter answer, HttpServletRequest request, Caller caller) {
         if (EXPORTS.stream().anyMatch(request.getRequestURI()::startsWith)) {
             return Optional.of(AuditedAction.EXPORTED);
         }
         Audited own = answer.getMethodAnnotation(Audited.class);
         Audited audited = own == null ? answer.getContainingClass().getAnnotation(Audited.class) : own;
-        return audited != null && caller.isAnyOf(audited.by()) ? Optional.of(audited.value()) : Optional.empty();
+        return audited != null && isShownFigures(audited, caller) ? Optional.of(audited.value()) : Optional.empty();
+    }
+
+    private boolean isShownFigures(Audited audited, Caller caller) {
+        return caller.isAnyOf(audited.by()) || byChoice.stream().anyMatch(choice -> choice.areShownTo(caller));
     }
 
     /** Does as it would, after the record. */

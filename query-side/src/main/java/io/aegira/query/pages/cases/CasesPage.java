@@ -31,6 +31,7 @@ class CasesPage {
     private final Clock clock;
 
     @GetMapping("/cases")
+    @Audited(ANSWERS_READ)
     @AllowedFor({SUPERVISOR, HSE, CASE_MANAGER, AUDITOR})
     String queue(
             Caller caller,
