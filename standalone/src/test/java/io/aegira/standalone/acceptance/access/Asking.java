@@ -16,31 +16,31 @@ import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Upload;
 import io.aegira.standalone.acceptance.fixture.Visitors;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Asks as everybody: programs with a token, people with a session. */
-final class Asking {
-    static final String NOBODY = "NOBODY";
+public final class Asking {
+    public static final String NOBODY = "NOBODY";
     private static final Pattern NAMED = Pattern.compile("\\{(own )?([a-z]+)}");
     private static final JsonNode BODIES = Json.resource("/access/bodies.json");
 
     private final World world;
-    private final Map<String, Browser> browsers = new HashMap<>();
+    private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private String lastAsked = "";
 
-    Asking(World world) {
+    public Asking(World world) {
         this.world = world;
     }
 
     /** @param whose thing is named, as the file calls it */
-    Answer ask(Line line, String whose, String caller) {
+    public Answer ask(Line line, String whose, String caller) {
         String address = named(line.address(), whose);
         lastAsked = line.method() + " " + address.split("[?]")[0];
         if (!line.path().startsWith("/api/")) {
@@ -99,7 +99,8 @@ final class Asking {
         });
     }
 
-    private Browser browser(String role) {
+    /** Somebody of this role who has logged in. */
+    public Browser browser(String role) {
         return browsers.computeIfAbsent(role, first -> {
             Customer home = world.home;
             Visitors.know(new DemoUser(

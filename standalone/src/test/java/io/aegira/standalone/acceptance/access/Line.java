@@ -16,25 +16,25 @@ import java.util.stream.Stream;
  * @param whose whose thing is named
  * @param statuses by caller
  */
-record Line(String method, String target, String recorded, List<String> whose, Map<String, Integer> statuses) {
-    static final List<Line> ALL = read("/access/who-is-answered-what.txt");
+public record Line(String method, String target, String recorded, List<String> whose, Map<String, Integer> statuses) {
+    public static final List<Line> ALL = read("/access/who-is-answered-what.txt");
 
     /** The pattern, whatever its variables are called. */
-    String route() {
+    public String route() {
         return method + " " + plain(path());
     }
 
-    String path() {
+    public String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }
 
     /** Path and query of a GET; of an order the path alone. */
-    String address() {
+    public String address() {
         return method.equals("GET") ? target : path();
     }
 
-    static String plain(String pattern) {
+    public static String plain(String pattern) {
         return pattern.replaceAll("\\{[^/]+}", "{}");
     }
 

@@ -22,23 +22,26 @@ import tools.jackson.databind.node.ObjectNode;
  * Two tenants and what there is in them. Ana and Ben work in one team; Ana has a case. Cara works in another team on another site,
  * and has one as well. Yan and Zoe work abroad, for the other tenant; home hears of Yan.
  */
-final class World {
-    static final UUID ANA = Letters.ANA;
-    private static final UUID BEN = Letters.BEN;
-    private static final UUID CARA = Uuid5.of(Customer.NAMES, "Cara");
+public final class World {
+    public static final UUID ANA = Letters.ANA;
+    public static final UUID BEN = Letters.BEN;
+    public static final UUID CARA = Uuid5.of(Customer.NAMES, "Cara");
+    public static final UUID ZOE = Uuid5.of(Customer.NAMES, "Zoe");
     private static final UUID YAN = Uuid5.of(Customer.NAMES, "Yan");
-    private static final UUID ZOE = Uuid5.of(Customer.NAMES, "Zoe");
     private static final String OWN = "own";
     private static final String OTHER = "other";
     private static final String FOREIGN = "foreign";
 
-    static final World WORLD = new World();
+    static final World WORLD = new World("who may see what");
 
-    final Customer home = Customer.of(API, "who may see what", List.of(ANA, BEN), null);
-    final Customer abroad = Customer.of(API, "who may see what, abroad", List.of(YAN, ZOE), null);
+    public final Customer home;
+    public final Customer abroad;
     private final Map<String, String> ids = new HashMap<>();
 
-    private World() {
+    /** @param name tells it from others */
+    public World(String name) {
+        home = Customer.of(API, name, List.of(ANA, BEN), null);
+        abroad = Customer.of(API, name + ", abroad", List.of(YAN, ZOE), null);
         secondTeam();
         put("worker", ANA, BEN, CARA, ZOE);
         put("subject", ANA, BEN, CARA, YAN);
@@ -55,7 +58,7 @@ final class World {
     }
 
     /** @param whose as the file calls it */
-    String id(String kind, String whose) {
+    public String id(String kind, String whose) {
         return switch (whose) {
             case "malformed" -> "no-id";
             case "unknown" -> Uuid5.of(Customer.NAMES, "nobody's " + kind).toString();
@@ -70,8 +73,13 @@ final class World {
     }
 
     /** Ana's own account where a worker is wanted; Ana's team and site where a role has one. */
-    String token(String role) {
+    public String token(String role) {
         return role.equals("WORKER") ? home.worker(ANA) : home.token(role);
+    }
+
+    /** Whether there is such a thing: what is nobody's, or no id at all, is there for every kind. */
+    public boolean has(String kind, String whose) {
+        return whose.equals("malformed") || whose.equals("unknown") || ids.containsKey(whose + " " + kind);
     }
 
     private void put(String kind, UUID... byWhose) {
