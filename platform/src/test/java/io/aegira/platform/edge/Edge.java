@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,13 @@ final class Edge {
     /** With one handler more than the application has. */
     static ConfigurableApplicationContext startWith(Class<?> controller) {
         return start(new SpringApplication(EdgeApplication.class, controller), "demo");
+    }
+
+    /** With beans changed as they come. */
+    static ConfigurableApplicationContext startChanged(BeanPostProcessor change, String... arguments) {
+        SpringApplication application = new SpringApplication(EdgeApplication.class);
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(change));
+        return start(application, "demo", arguments);
     }
 
     static int port() {
