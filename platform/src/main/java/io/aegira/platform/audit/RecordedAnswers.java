@@ -89,6 +89,11 @@ final class RecordedAnswers implements BeanPostProcessor {
         return caller.isAnyOf(audited.by()) || byChoice.stream().anyMatch(choice -> choice.areShownTo(caller));
     }
 
+    /** A page that has already been set to 400 repeats what was typed, and shows nothing. */
+    private static boolean saysWhatIsWrong(@Nullable HttpServletResponse response) {
+        return response != null && response.getStatus() == HttpServletResponse.SC_BAD_REQUEST;
+    }
+
     /** Does as it would, after the record. */
     private final class Recording implements HandlerMethodReturnValueHandler {
         private final HandlerMethodReturnValueHandler handler;
@@ -109,7 +114,9 @@ final class RecordedAnswers implements BeanPostProcessor {
                 ModelAndViewContainer container,
                 NativeWebRequest request)
                 throws Exception {
-            record(answer, request.getNativeRequest(HttpServletRequest.class));
+            if (!saysWhatIsWrong(request.getNativeResponse(HttpServletResponse.class))) {
+                record(answer, request.getNativeRequest(HttpServletRequest.class));
+            }
             handler.handleReturnValue(value, answer, container, request);
         }
     }
