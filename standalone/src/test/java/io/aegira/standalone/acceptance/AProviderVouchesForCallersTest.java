@@ -2,7 +2,12 @@ package io.aegira.standalone.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.standalone.acceptance.fixture.Answer;
+import io.aegira.standalone.acceptance.fixture.Api;
+import io.aegira.standalone.acceptance.fixture.Browser;
 import io.aegira.standalone.acceptance.fixture.Installation;
+import io.aegira.standalone.acceptance.fixture.Json;
+import io.aegira.standalone.acceptance.fixture.LoginLink;
 import io.aegira.standalone.acceptance.fixture.Provider;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -128,46 +133,36 @@ class AProviderVouchesForCallersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/.well-known/openid-configuration", "/oauth2/authorize?client_id=aegira-demo", "/oauth2/jwks"})
-    void we_are_none_ourselves_beside_it(String address) throws Exception {
-        assertThat(get(browser(), address).statusCode()).isEqualTo(404);
+    void we_are_none_ourselves_beside_it(String address) {
+        assertThat(aegira.get(Installation.browser(), address).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void a_worker_comes_in_by_a_link_beside_it() throws Exception {
+    void a_worker_comes_in_by_a_link_beside_it() {
         String worker = "5f6f7f0e-1111-4222-8333-777788889999";
-        order(
-                "/tenants",
-                "PLATFORM_ADMIN",
-                "{\"tenant_id\": \"%s\", \"name\": \"T\", \"timezone\": \"UTC\"}".formatted(TENANT));
-        order("/workers", "ORG_ADMIN", "{\"worker_id\": \"%s\"}".formatted(worker));
-        String made = order("/workers/" + worker + "/login-link", "ORG_ADMIN", "{}");
-        Matcher link = Pattern.compile("/login/link/([^\"]+)").matcher(made);
-        assertThat(link.find()).as(made).isTrue();
-        HttpClient browser = browser();
+        order("/tenants", "PLATFORM_ADMIN", Map.of("tenant_id", TENANT, "name", "T", "timezone", "UTC"));
+        order("/workers", "ORG_ADMIN", Map.of("worker_id", worker));
+        LoginLink link = LoginLink.of(order("/workers/" + worker + "/login-link", "ORG_ADMIN", Map.of()));
+        Api api = aegira.api();
+        Answer page = api.page("GET", "/login/link/" + link.secret()).send().expect(200);
 
-        HttpResponse<String> in = browser.send(
-                HttpRequest.newBuilder(URI.create(here + "/login/link"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("link=" + link.group(1) + "&_csrf="
-                                + csrf(get(browser, link.group()).body())))
-                        .build(),
-                BodyHandlers.ofString());
+        Answer in = new Browser(api, Browser.cookie(page).orElseThrow())
+                .post("/login/link", "link=" + link.secret(), Browser.formToken(page))
+                .expect(302);
 
-        assertThat(in.uri().getPath()).isEqualTo("/me");
+        new Browser(api, Browser.cookie(in).orElseThrow())
+                .get("/operations")
+                .send()
+                .expect(403);
     }
 
-    private static String order(String path, String role, String content) throws Exception {
-        HttpResponse<String> done = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(here + "/api/v1/admin" + path))
-                                .header("Authorization", "Bearer " + provider.token(with("roles", List.of(role))))
-                                .header("Idempotency-Key", "once")
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(content))
-                                .build(),
-                        BodyHandlers.ofString());
-        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
-        return done.body();
+    private static Answer order(String path, String role, Map<String, ?> content) {
+        return aegira.api()
+                .post("/admin" + path)
+                .as(provider.token(with("roles", List.of(role))))
+                .json(Json.object(content))
+                .send()
+                .expect(201);
     }
 
     private static Map<String, Object> with(String claim, Object value) {
