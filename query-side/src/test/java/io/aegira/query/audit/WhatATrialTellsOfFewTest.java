@@ -42,8 +42,8 @@ class WhatATrialTellsOfFewTest {
         assertThat(team(told, DOCKER).draft().alerts().high())
                 .as("all less the diggers and dockers")
                 .isNull();
-        assertThat(team(told, DIGGER).draft().alerts().high()).isEqualTo(8);
-        assertThat(told.draft().alerts().high()).isEqualTo(16);
+        assertThat(team(told, DIGGER).workerDays()).isEqualTo(8);
+        assertThat(told.workerDays()).isEqualTo(16);
         assertThat(told.workers()).isEmpty();
     }
 
