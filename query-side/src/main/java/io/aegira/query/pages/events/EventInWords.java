@@ -94,6 +94,7 @@ final class EventInWords {
                         .map(field -> plain(event, field))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
+                        .map(Words::sentence)
                         .orElse("");
         };
     }
