@@ -22,6 +22,8 @@ class EveryCommandHasItsSendersTest {
                         "RecordSignals",
                         "OpenCase",
                         "FollowUpCase",
+                        "RequestSupport",
+                        "RemarkOnFlag",
                         "SchedulePrompt",
                         "WithdrawPrompt",
                         "CloseWindow",
