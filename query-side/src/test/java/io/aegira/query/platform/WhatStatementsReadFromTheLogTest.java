@@ -42,7 +42,7 @@ class WhatStatementsReadFromTheLogTest {
             entry(EpisodeOpened.class, 1),
             entry(EpisodeUpdated.class, 2),
             entry(EpisodeClosed.class, 2),
-            entry(CaseOpened.class, 1),
+            entry(CaseOpened.class, 2),
             entry(CaseAssigned.class, 1),
             entry(CaseAcknowledged.class, 1),
             entry(CaseActionLogged.class, 1),
