@@ -24,14 +24,12 @@ import io.aegira.kernel.casework.CaseEvent.CaseReminded;
 import io.aegira.kernel.casework.CaseEvent.CaseReopened;
 import io.aegira.kernel.casework.CaseEvent.CaseResolved;
 import io.aegira.kernel.casework.CaseEvent.CaseRouted;
-import io.aegira.kernel.casework.CaseEvent.OpenedFor;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.casework.CaseworkRefusal;
 import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EventMetadata;
-import io.aegira.kernel.organisation.CaseQueue;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
@@ -39,7 +37,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,45 +77,16 @@ class Case {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(OpenCase command) {
-        CaseQueue byItself = CaseQueue.of(command.severity());
-        open(
-                new CaseOpened(
-                        openingOf(command.caseId()),
-                        command.dueAt().atOffset(ZoneOffset.UTC),
-                        command.caseId(),
-                        command.episodeId(),
-                        command.workerId(),
-                        command.severity(),
-                        command.openedFor(),
-                        (command.routed() == null ? byItself : command.routed().queue()).text(),
-                        command.reasons(),
-                        command.signalIds(),
-                        null),
-                command.routed(),
-                command.openedAt());
+        open(CaseOpening.of(command), command.routed(), command.openedAt());
     }
 
     /** @return the id of the event that opened it, also where it was open before */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     UUID decide(RequestSupport command) {
-        UUID eventId = openingOf(command.caseId());
-        open(
-                new CaseOpened(
-                        eventId,
-                        command.deed().at(),
-                        command.caseId(),
-                        null,
-                        command.workerId(),
-                        null,
-                        OpenedFor.SUPPORT_REQUESTED,
-                        CaseQueue.CASE_MANAGER.text(),
-                        List.of(),
-                        List.of(),
-                        command.note()),
-                command.routed(),
-                command.deed().at().toInstant());
-        return eventId;
+        CaseOpened opened = CaseOpening.of(command);
+        open(opened, command.routed(), command.deed().at().toInstant());
+        return opened.eventId();
     }
 
     /** A deadline only asks: it may come twice, late, or for what has been done meanwhile. */
@@ -257,10 +225,6 @@ class Case {
                 AggregateLifecycle.apply(CaseTargets.of(opened, routed, now));
             }
         }
-    }
-
-    private static UUID openingOf(CaseId caseId) {
-        return DerivedIds.eventId(caseId.value(), "case.opened", "");
     }
 
     private CaseEvent told(Overdue overdue) {

@@ -36,7 +36,8 @@ class RemarksOnFlags {
                 command.episodeId().value(),
                 "case.flag_remarked",
                 command.request().toString());
-        EncryptedText note = cipher.encrypt(command.tenantId(), command.workerId(), eventId, "note", command.note());
+        EncryptedText note =
+                cipher.encrypt(command.tenantId(), command.workerId(), eventId, "note", UnaskedNote.of(command.note()));
         RemarkOnFlag remark = new RemarkOnFlag(
                 command.tenantId(),
                 eventId,

@@ -5,7 +5,6 @@ import io.aegira.kernel.casework.AskForSupport;
 import io.aegira.kernel.casework.CaseCommand.Deed;
 import io.aegira.kernel.casework.CaseCommand.RequestSupport;
 import io.aegira.kernel.casework.CaseId;
-import io.aegira.kernel.message.DerivedIds;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.time.ServerTime;
@@ -36,8 +35,9 @@ class SupportCalls {
             throw Problem.notFound();
         }
         CaseId caseId = command.caseId();
-        UUID eventId = DerivedIds.eventId(caseId.value(), "case.opened", "");
-        EncryptedText note = cipher.encrypt(command.tenantId(), command.workerId(), eventId, "note", command.note());
+        UUID eventId = CaseOpening.eventId(caseId);
+        EncryptedText note =
+                cipher.encrypt(command.tenantId(), command.workerId(), eventId, "note", UnaskedNote.of(command.note()));
         RequestSupport request = new RequestSupport(
                 new Deed(command.tenantId(), caseId, eventId, ServerTime.of(clock)),
                 command.workerId(),

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.UuidText;
 import java.util.regex.Pattern;
 
 /**
@@ -7,14 +8,13 @@ import java.util.regex.Pattern;
  * phone has figures, signs or capitals, and none of these is plain.
  */
 final class Plain {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NAME = Pattern.compile("[a-z]{2,20}(_[a-z]{1,20}){0,3}");
 
     private Plain() {}
 
     /** Whether it is a UUID. */
     static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return UuidText.is(text);
     }
 
     /** Whether it is a name such as {@code roster} or {@code admin_api}, or an id. */

@@ -17,9 +17,7 @@ import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -100,9 +98,7 @@ class RecordedFacts {
 
     /** The fields that hold a text in the clear which the log keeps sealed. */
     private static List<String> texts(Class<?> event, ObjectNode payload) {
-        return Arrays.stream(event.getRecordComponents())
-                .filter(part -> part.getType() == EncryptedText.class)
-                .map(part -> part.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT))
+        return EncryptedText.fieldsOf(event).stream()
                 .filter(field -> payload.path(field).isString())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.aegira.platform.audit;
 
+import io.aegira.kernel.UuidText;
 import io.aegira.kernel.audit.AuditedAction;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
@@ -33,9 +34,8 @@ public record Deed(
     private static final int LONGEST = 300;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
     /** Ids, instants, days, durations, small numbers and words of this API: nothing that somebody could be called or called at. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "[a-z_]{1,40}=([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-                    + "|\\d{4}-\\d\\d-\\d\\d[0-9TZ:.%+Bb-]{0,32}|P[0-9YMWDTHS.]{1,30}|\\d{1,4}|[a-z][a-z0-9_:,-]{0,63})");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,40}=(" + UuidText.FORM
+            + "|\\d{4}-\\d\\d-\\d\\d[0-9TZ:.%+Bb-]{0,32}|P[0-9YMWDTHS.]{1,30}|\\d{1,4}|[a-z][a-z0-9_:,-]{0,63})");
 
     private static final Pattern PAGING = Pattern.compile("(cursor|limit|page|consistent_with)=.*");
 

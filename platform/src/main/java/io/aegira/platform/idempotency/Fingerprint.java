@@ -1,5 +1,6 @@
 package io.aegira.platform.idempotency;
 
+import io.aegira.kernel.Sha256;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.web.Problem;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import javax.crypto.Mac;
@@ -33,7 +33,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static byte[] of(HttpServletRequest request, OrderRequest order) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         add(digest, Objects.requireNonNullElse(request.getQueryString(), ""));
         if (order.isUpload()) {
             for (Part part : parts(request)) {
@@ -59,10 +59,6 @@ final class Fingerprint {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What cannot be read is refused by the handler, so it hardly matters how it counts. */
@@ -91,14 +87,6 @@ final class Fingerprint {
         byte[] chunk = new byte[CHUNK];
         for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
             digest.update(chunk, 0, n);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

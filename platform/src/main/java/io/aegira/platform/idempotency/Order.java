@@ -1,12 +1,13 @@
 package io.aegira.platform.idempotency;
 
+import io.aegira.kernel.Sha256;
 import io.aegira.kernel.Uuid5;
+import io.aegira.kernel.UuidText;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Whose key it is: the same text from another tenant, person, method or route is another key.
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
  */
 record Order(TenantId tenantId, String principal, String method, String route, String key) {
     private static final int LONGEST = 255;
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static Order of(Caller caller, HttpServletRequest request, String key) {
         return new Order(
@@ -33,11 +33,11 @@ record Order(TenantId tenantId, String principal, String method, String route, S
     }
 
     private static String opaque(TenantId tenant, String text) {
-        return ID.matcher(text).matches() ? text : "sha256:" + Fingerprint.sha256(tenant + "\n" + text);
+        return UuidText.is(text) ? text : "sha256:" + Sha256.hex(tenant + "\n" + text);
     }
 
     /** The primary key's index takes only so much. */
     private static String bounded(String text) {
-        return text.length() <= LONGEST ? text : "sha256:" + Fingerprint.sha256(text);
+        return text.length() <= LONGEST ? text : "sha256:" + Sha256.hex(text);
     }
 }

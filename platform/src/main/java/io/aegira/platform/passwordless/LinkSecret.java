@@ -1,9 +1,8 @@
 package io.aegira.platform.passwordless;
 
+import io.aegira.kernel.Sha256;
 import io.aegira.kernel.organisation.TenantId;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +35,7 @@ record LinkSecret(TenantId tenantId, byte[] bits) {
 
     /** Without salt or effort: nobody guesses 256 random bits. */
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bits);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(bits);
     }
 
     @Override

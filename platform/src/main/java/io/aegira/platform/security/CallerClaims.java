@@ -1,5 +1,6 @@
 package io.aegira.platform.security;
 
+import io.aegira.kernel.UuidText;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -29,9 +29,6 @@ final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
     static final String TEAM_IDS = "team_ids";
     /** All that makes a caller, but for who they are. */
     static final Set<String> NAMES = Set.of(TENANT_ID, ROLES, WORKER_ID, SITE_IDS, TEAM_IDS);
-
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final JwtDecoder decoder;
 
@@ -102,7 +99,7 @@ final class CallerClaims implements Converter<Jwt, CallerAuthentication> {
     }
 
     private static UUID id(String claim, @Nullable Object value) {
-        if (value instanceof String text && ID.matcher(text).matches()) {
+        if (value instanceof String text && UuidText.is(text)) {
             return UUID.fromString(text);
         }
         throw worthless(claim);

@@ -1,12 +1,9 @@
 package io.aegira.platform.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.aegira.kernel.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +43,7 @@ final class RememberedTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        String digest = digest(token);
+        String digest = Sha256.hex(token);
         Instant now = clock.instant();
         Genuine known = find(digest);
         if (known != null && !now.isBefore(known.since()) && now.isBefore(known.until())) {
@@ -98,15 +95,6 @@ final class RememberedTokens implements JwtDecoder {
         synchronized (remembered) {
             remembered.remove(digest);
             remembered.put(digest, genuine);
-        }
-    }
-
-    private static String digest(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -42,6 +42,11 @@ public final class Problem extends RuntimeException {
         return errors;
     }
 
+    /** What stands against one field, or, with no field, against all of it: for forms, which say one thing at a time. */
+    public FieldError first() {
+        return errors.isEmpty() ? new FieldError("", String.valueOf(getMessage())) : errors.getFirst();
+    }
+
     /** @param field as the caller names it, such as {@code payload.start_time} */
     public record FieldError(String field, String message) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,8 @@ class EventSubjects {
                 .forEach(one -> found.merge(
                         one.getKey(),
                         List.of(one.getValue()),
-                        (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream())
-                                .toList()));
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         return found.entrySet().stream()
                 .findFirst()
                 .map(one -> new EventSubject(id, one.getKey(), FIELDS.get(types.get(one.getKey())), one.getValue()));

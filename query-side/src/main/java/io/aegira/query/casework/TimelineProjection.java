@@ -20,8 +20,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Builds {@code timeline}: what happened to a case and to the episode it is about, from the episode's opening on, and what the
- * person says of it. */
+/** Builds {@code timeline}: what happened to a case and to its episode, from the episode's opening on, and what the person says of it. */
 @Component
 @ProcessingGroup(ProcessingGroups.CASE_SUMMARY)
 @RequiredArgsConstructor

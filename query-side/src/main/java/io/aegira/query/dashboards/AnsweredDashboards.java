@@ -1,7 +1,9 @@
 package io.aegira.query.dashboards;
 
+import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
 import java.time.OffsetDateTime;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ class AnsweredDashboards implements Dashboards {
     private final TrendsApi trends;
     private final EpisodesDashboardApi episodes;
     private final CaseworkDashboardApi casework;
+    private final OwnFlags flags;
 
     @Override
     public TrendsView trends(Caller caller, OffsetDateTime from, OffsetDateTime to) {
@@ -26,5 +29,10 @@ class AnsweredDashboards implements Dashboards {
     @Override
     public CaseworkDashboardView casework(Caller caller, OffsetDateTime from, OffsetDateTime to) {
         return casework.casework(caller, from, to);
+    }
+
+    @Override
+    public List<OwnFlagView> ownFlags(Caller caller, WorkerId worker) {
+        return flags.of(caller, worker);
     }
 }

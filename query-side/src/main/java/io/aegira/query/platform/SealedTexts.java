@@ -6,12 +6,9 @@ import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.TextCipher;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 public class SealedTexts {
     /** By event type, as its class declares them: a client may send objects of its own that look like these. */
-    private static final Map<String, Set<String>> SEALED = EventTypes.ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(EventTypes.EventType::name, type -> sealed(type.type())));
+    private static final Map<String, List<String>> SEALED = EventTypes.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    EventTypes.EventType::name, type -> EncryptedText.fieldsOf(type.type())));
 
     private static final String SIGN = "\"ciphertext\"";
     private static final String PAYLOAD = "payload";
@@ -65,7 +63,7 @@ public class SealedTexts {
     /** The same bytes where there was nothing to open. */
     private byte[] payload(TenantId tenant, WorkerId worker, SealedRow row, ObjectNode words) {
         byte[] payload = row.payload();
-        Set<String> fields = SEALED.getOrDefault(row.eventType(), Set.of());
+        List<String> fields = SEALED.getOrDefault(row.eventType(), List.of());
         boolean hasText = !fields.isEmpty() && new String(payload, StandardCharsets.UTF_8).contains(SIGN);
         if (!hasText && !(words.get(PAYLOAD) instanceof ObjectNode)) {
             return payload;
@@ -82,13 +80,5 @@ public class SealedTexts {
             open.setAll(said);
         }
         return OWN.writeValueAsBytes(open);
-    }
-
-    private static Set<String> sealed(Class<?> event) {
-        return Arrays.stream(event.getRecordComponents())
-                .filter(component -> component.getType() == EncryptedText.class)
-                .map(RecordComponent::getName)
-                .map(name -> name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker wants to talk to somebody. Answers the id of the event that opened the case.
  *
- * @param subject who logged in
  * @param request the same again is the same case
  * @param note in the clear; sealed before anything is stored
  */
 public record AskForSupport(
         TenantId tenantId,
-        String subject,
         WorkerId workerId,
         UUID request,
         @Nullable String note) implements Command {

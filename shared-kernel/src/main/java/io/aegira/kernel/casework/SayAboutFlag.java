@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker says something of an own flag. Answers the event's id. Refused with not found where the flag is somebody else's.
  *
- * @param subject who logged in
  * @param request the same again changes nothing
  * @param note in the clear; sealed before anything is stored
  */
 public record SayAboutFlag(
         TenantId tenantId,
-        String subject,
         WorkerId workerId,
         UUID request,
         EpisodeId episodeId,

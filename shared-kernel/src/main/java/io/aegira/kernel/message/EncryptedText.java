@@ -1,5 +1,8 @@
 package io.aegira.kernel.message;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,14 @@ public record EncryptedText(String keyId, String nonce, String ciphertext) {
     public static final String MARK = "~";
 
     private static final String BETWEEN = ":";
+
+    /** The fields of an event, as its payload names them, that hold such a text. */
+    public static List<String> fieldsOf(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .filter(part -> part.getType() == EncryptedText.class)
+                .map(part -> part.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT))
+                .toList();
+    }
 
     /** In one word, for where only a text can stand. */
     public String inOneWord() {

@@ -18,8 +18,9 @@ final class AllBenchmarks {
     private AllBenchmarks() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        int exported = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        String imported = arguments.length > 1 ? arguments[1] : "200000";
+        Arguments given = Arguments.of(arguments);
+        int exported = given.number(0, 1_000_000);
+        String imported = given.text(1, "200000");
         List<Bar> bars = new ArrayList<>(LiveIntakeBenchmark.measure());
         bars.addAll(HistoryBenchmark.measure());
         bars.addAll(ExportBenchmark.measure(exported));

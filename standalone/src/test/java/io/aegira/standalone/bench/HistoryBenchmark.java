@@ -34,7 +34,7 @@ final class HistoryBenchmark {
     private HistoryBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        measure(arguments.length == 0 ? MANY : Integer.parseInt(arguments[0]));
+        measure(Arguments.of(arguments).number(0, MANY));
     }
 
     static List<Bar> measure() throws IOException, SQLException {

@@ -25,7 +25,7 @@ final class LiveIntakeBenchmark {
     private LiveIntakeBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        measure(arguments.length == 0 ? ANSWERS : Integer.parseInt(arguments[0]));
+        measure(Arguments.of(arguments).number(0, ANSWERS));
     }
 
     static List<Bar> measure() throws IOException, SQLException {

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion.files;
 
+import io.aegira.kernel.UuidText;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.web.Problem;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record LegacyCells(Function<String, @Nullable String> cell) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?");
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** @throws Problem naming the column when it holds what the log cannot keep */
     @Nullable
@@ -39,7 +39,7 @@ record LegacyCells(Function<String, @Nullable String> cell) {
 
     UUID id(String column) {
         String text = given(column);
-        if (!ID.matcher(text).matches()) {
+        if (!UuidText.is(text)) {
             throw Problem.invalid(column, "must be a UUID");
         }
         return UUID.fromString(text);

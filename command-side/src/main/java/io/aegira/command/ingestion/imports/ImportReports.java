@@ -3,6 +3,7 @@ package io.aegira.command.ingestion.imports;
 import io.aegira.command.ingestion.Outcome;
 import io.aegira.command.ingestion.files.Entry;
 import io.aegira.command.ingestion.files.ScoreDifference;
+import io.aegira.kernel.UuidText;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.tenancy.TenantScope;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +26,6 @@ class ImportReports {
             "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, detail) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String DIFFERENCE =
             "INSERT INTO command.import_difference (tenant_id, import_id, line, field, given, recomputed) VALUES (?, ?, ?, ?, ?, ?)";
-
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -58,7 +56,7 @@ class ImportReports {
 
     /** Anything else in its place may say something about somebody, and the report is kept. */
     private static @Nullable String id(@Nullable String given) {
-        return given != null && ID.matcher(given).matches() ? given : null;
+        return given != null && UuidText.is(given) ? given : null;
     }
 
     /** In the order of the file. @param after the last line that is known */

@@ -40,12 +40,7 @@ record CaseForm(String what, Map<String, String> typed, String field, String ref
 
     /** A problem of one field reads better without the field's technical name. */
     CaseForm refused(Problem problem) {
-        return problem.errors().isEmpty()
-                ? refused(String.valueOf(problem.getMessage()))
-                : new CaseForm(
-                        what,
-                        typed,
-                        problem.errors().getFirst().field(),
-                        problem.errors().getFirst().message());
+        return new CaseForm(
+                what, typed, problem.first().field(), problem.first().message());
     }
 }

@@ -5,12 +5,11 @@ import io.aegira.kernel.casework.CaseEvent.CaseAction;
 import io.aegira.kernel.casework.CaseEvent.CaseOutcome;
 import io.aegira.kernel.organisation.CaseQueue;
 import io.aegira.platform.web.Problem;
+import io.aegira.query.pages.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a form as an order wants them; each method refuses with 400 naming the field. @param now orders are about what comes later */
@@ -32,7 +31,7 @@ record CaseOrderForm(CaseForm form, ZoneId zone, OffsetDateTime now) {
 
     @Nullable
     CaseQueue queue() {
-        return form.text("queue").isEmpty() ? null : constant("queue", CaseQueue.class);
+        return form.text("queue").isEmpty() ? null : TypedText.constant("queue", form.text("queue"), CaseQueue.class);
     }
 
     @Nullable
@@ -52,11 +51,11 @@ record CaseOrderForm(CaseForm form, ZoneId zone, OffsetDateTime now) {
     }
 
     CaseAction action() {
-        return constant("action", CaseAction.class);
+        return TypedText.constant("action", form.text("action"), CaseAction.class);
     }
 
     CaseOutcome outcome() {
-        return constant("outcome", CaseOutcome.class);
+        return TypedText.constant("outcome", form.text("outcome"), CaseOutcome.class);
     }
 
     @Nullable
@@ -91,13 +90,5 @@ record CaseOrderForm(CaseForm form, ZoneId zone, OffsetDateTime now) {
         } catch (DateTimeException noTime) {
             throw Problem.invalid(field, "This is no time such as 2026-03-01T14:30.");
         }
-    }
-
-    private <E extends Enum<E>> E constant(String field, Class<E> type) {
-        String text = form.text(field).toUpperCase(Locale.ROOT);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(field, "Choose one of the list."));
     }
 }

@@ -40,10 +40,13 @@ public record IncidentForm(
     }
 
     IncidentForm refused(Problem problem) {
-        Problem.FieldError first = problem.errors().isEmpty()
-                ? new Problem.FieldError("", String.valueOf(problem.getMessage()))
-                : problem.errors().getFirst();
-        return new IncidentForm(personId, name, zone, typed, first.field(), first.message());
+        return new IncidentForm(
+                personId,
+                name,
+                zone,
+                typed,
+                problem.first().field(),
+                problem.first().message());
     }
 
     private static List<Choice> choices(Enum<?>[] constants) {

@@ -2,8 +2,6 @@ package io.aegira.query.pages.incidents;
 
 import static io.aegira.platform.security.Role.HSE;
 
-import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
-import io.aegira.kernel.casework.IncidentEvent.IncidentType;
 import io.aegira.kernel.casework.IncidentId;
 import io.aegira.kernel.casework.TakeIncident;
 import io.aegira.kernel.message.CommandRefused;
@@ -68,8 +66,8 @@ class IncidentPage {
                 caller.subject(),
                 IncidentId.of(read.report()),
                 workerId,
-                read.constant("type", IncidentType.class),
-                read.constant("severity", IncidentSeverity.class),
+                read.type(),
+                read.severity(),
                 read.occurredAt(),
                 read.notes());
     }

@@ -1,12 +1,13 @@
 package io.aegira.query.pages.incidents;
 
+import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
+import io.aegira.kernel.casework.IncidentEvent.IncidentType;
 import io.aegira.platform.web.Problem;
+import io.aegira.query.pages.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 record ReportedIncident(Map<String, String> typed, ZoneId zone, OffsetDateTime now) {
     private static final int LONGEST_NOTES = 4_000;
 
-    <E extends Enum<E>> E constant(String field, Class<E> type) {
-        String text = text(field).toUpperCase(Locale.ROOT);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(field, "Choose one of the list."));
+    IncidentType type() {
+        return TypedText.constant("type", text("type"), IncidentType.class);
+    }
+
+    IncidentSeverity severity() {
+        return TypedText.constant("severity", text("severity"), IncidentSeverity.class);
     }
 
     OffsetDateTime occurredAt() {

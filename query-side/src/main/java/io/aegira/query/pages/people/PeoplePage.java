@@ -91,11 +91,9 @@ class PeoplePage {
     }
 
     private ModelAndView refused(Caller caller, Map<String, String> typed, Problem wrong) {
-        Problem.FieldError first = wrong.errors().isEmpty()
-                ? new Problem.FieldError("", String.valueOf(wrong.getMessage()))
-                : wrong.errors().getFirst();
         return page(
-                reader.of(caller, null, "").refused(typed, first.field(), first.message()),
+                reader.of(caller, null, "")
+                        .refused(typed, wrong.first().field(), wrong.first().message()),
                 HttpStatusCode.valueOf(wrong.status()));
     }
 

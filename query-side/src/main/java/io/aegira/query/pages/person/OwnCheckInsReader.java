@@ -13,6 +13,7 @@ import io.aegira.query.checkin.FindHistorySpan;
 import io.aegira.query.checkin.HistorySpanView;
 import io.aegira.query.checkin.ListPrompts;
 import io.aegira.query.checkin.PromptShown;
+import io.aegira.query.dashboards.Dashboards;
 import io.aegira.query.organisation.FindMe;
 import io.aegira.query.organisation.FindPerson;
 import io.aegira.query.organisation.MeView;
@@ -47,7 +48,7 @@ class OwnCheckInsReader {
 
     private final Questions questions;
     private final PersonReader reader;
-    private final OwnFlags flags;
+    private final Dashboards dashboards;
     private final Clock clock;
     private final OwnPasskeys passkeys;
 
@@ -74,7 +75,7 @@ class OwnCheckInsReader {
                 OwnPrompts.of(prompts(self, now), now, zone, asked.sentPrompt()),
                 layout.presence(),
                 ChartsOfPerson.ofOneself(facts, usual(self, id, stay)),
-                flags.of(self, nobody, now, zone),
+                new OwnFlagLines(now, zone).of(dashboards.ownFlags(caller, id)),
                 support(self, asked, zone),
                 passkeys.of(caller, zone));
     }

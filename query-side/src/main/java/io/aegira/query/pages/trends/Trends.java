@@ -46,10 +46,6 @@ final class Trends {
                 Moment.inShort(mondays.getLast()));
     }
 
-    boolean isEmpty() {
-        return weeks.isEmpty();
-    }
-
     private @Nullable Double figure(Measure measure, LocalDate monday) {
         TrendWeekView week = weeks.get(monday);
         return week == null ? Double.valueOf(0) : measure.of(week);

@@ -12,19 +12,18 @@ import java.util.stream.IntStream;
  * The weeks that a page looks at.
  *
  * @param day that it looks from; its week is the last one
- * @param last day of the history, or today
  */
-record Window(LocalDate day, int weeks, ZoneId zone, LocalDate last) {
+record Window(LocalDate day, int weeks, ZoneId zone) {
     private static final List<Integer> LENGTHS = List.of(13, 26, 52);
 
     /** @param weeks any but a usual length means the middle one */
-    static Window of(LocalDate day, int weeks, ZoneId zone, LocalDate last) {
-        return new Window(day, LENGTHS.contains(weeks) ? weeks : 26, zone, last);
+    static Window of(LocalDate day, int weeks, ZoneId zone) {
+        return new Window(day, LENGTHS.contains(weeks) ? weeks : 26, zone);
     }
 
     /** The same number of weeks before these. */
     Window before() {
-        return new Window(day.minusWeeks(weeks), weeks, zone, last);
+        return new Window(day.minusWeeks(weeks), weeks, zone);
     }
 
     List<LocalDate> mondays() {

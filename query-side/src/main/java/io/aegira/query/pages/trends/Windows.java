@@ -30,6 +30,6 @@ class Windows {
                 questions.one(new FindTenant(eyes.people()), TenantView.class).timezone());
         HistorySpanView span = questions.one(new FindHistorySpan(eyes.people(), null, now), HistorySpanView.class);
         LocalDate last = LocalDate.ofInstant(span.last() == null ? now : span.last(), zone);
-        return Window.of(day == null ? last : day, weeks, zone, last);
+        return Window.of(day == null ? last : day, weeks, zone);
     }
 }
