@@ -57,6 +57,8 @@ class AssessRisk {
     }
 
     private void record(TenantId tenant, WorkerId worker, Signals signals, Episodes episodes) {
+        work.holdThoseWhoseSignalsAreReplaced(
+                tenant, worker, signals.difference().replaced());
         RecordSignals order = new RecordSignals(
                 tenant,
                 worker,

@@ -37,6 +37,9 @@ class RiskWork {
     private static final String DEADLINE =
             "SELECT due_at FROM command.episode_wake_up WHERE tenant_id = ? AND worker_id = ? AND due_at <= ?";
 
+    private static final String FORMER_OWNERS =
+            "SELECT DISTINCT worker_id FROM command.signal WHERE tenant_id = ? AND signal_id = ANY (?) AND worker_id <> ? ORDER BY worker_id";
+
     private final JdbcClient jdbc;
     private final Holds holds;
 
@@ -68,8 +71,23 @@ class RiskWork {
 
     /** Waits for facts that are being stored; these may be an import's that has begun meanwhile. */
     private boolean isHeldBehindFacts(TenantId tenant, WorkerId worker) {
-        jdbc.sql(OrderOfKnowledge.HOLD).params(tenant.value(), worker.value()).query(row -> {});
+        hold(tenant, worker);
         return holds.isHeld(tenant);
+    }
+
+    /** A prompt that was given to somebody else: what is decided of it now replaces what was decided about who had it. */
+    void holdThoseWhoseSignalsAreReplaced(TenantId tenant, WorkerId worker, List<UUID> replaced) {
+        if (!replaced.isEmpty()) {
+            jdbc.sql(FORMER_OWNERS)
+                    .params(tenant.value(), replaced.toArray(UUID[]::new), worker.value())
+                    .query(UUID.class)
+                    .list()
+                    .forEach(former -> hold(tenant, WorkerId.of(former)));
+        }
+    }
+
+    private void hold(TenantId tenant, WorkerId worker) {
+        jdbc.sql(OrderOfKnowledge.HOLD).params(tenant.value(), worker.value()).query(row -> {});
     }
 
     Optional<Due> of(TenantId tenant, WorkerId worker, Instant now) {

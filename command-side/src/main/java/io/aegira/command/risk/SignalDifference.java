@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,15 @@ record SignalDifference(List<NewSignal> computed, List<Withdrawal> withdrawn, Li
 
     boolean isEmpty() {
         return computed.isEmpty() && withdrawn.isEmpty();
+    }
+
+    /** The signals that those computed are recorded in the place of, current or not. */
+    List<UUID> replaced() {
+        return computed.stream()
+                .map(NewSignal::supersedes)
+                .filter(Objects::nonNull)
+                .map(SignalId::value)
+                .toList();
     }
 
     private static NewSignal signal(Evaluation evaluation, @Nullable UUID former) {

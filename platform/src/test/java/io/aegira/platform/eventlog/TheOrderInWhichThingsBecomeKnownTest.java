@@ -4,6 +4,7 @@ import static io.aegira.kernel.eventlog.Nordwind.ANNA;
 import static io.aegira.kernel.eventlog.Nordwind.ANOTHER_TENANT;
 import static io.aegira.kernel.eventlog.Nordwind.BEN;
 import static io.aegira.kernel.eventlog.Nordwind.EARLY_SHIFT;
+import static io.aegira.kernel.eventlog.Nordwind.FORM;
 import static io.aegira.kernel.eventlog.Nordwind.HAMBURG;
 import static io.aegira.kernel.eventlog.Nordwind.TENANT;
 import static io.aegira.kernel.eventlog.Nordwind.at;
@@ -11,6 +12,12 @@ import static io.aegira.kernel.eventlog.Nordwind.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
+import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
+import io.aegira.kernel.checkin.PromptId;
+import io.aegira.kernel.checkin.PromptIds;
+import io.aegira.kernel.checkin.ResponseId;
+import io.aegira.kernel.checkin.Window;
 import io.aegira.kernel.eventlog.OrderOfKnowledge;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
@@ -19,6 +26,7 @@ import io.aegira.platform.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -74,6 +82,19 @@ class TheOrderInWhichThingsBecomeKnownTest {
             fact.commit();
         }
         assertThat(decision.join()).contains("handed over");
+    }
+
+    @Test
+    void who_answered_before_the_roster_said_whom_it_asks_waits_for_the_roster() {
+        log.append(TENANT, answerOf(BEN));
+        CompletableFuture<List<String>> decision;
+        try (UnfinishedTransaction fact = log.begin(TENANT).append(promptOf(ANNA, 1))) {
+            decision = CompletableFuture.supplyAsync(() -> decide(BEN, "about who answered"));
+            awaitsSomebodyOr(decision);
+            assertThat(decision).isNotDone();
+            fact.commit();
+        }
+        assertThat(decision.join()).containsSubsequence("asked early", "asked early");
     }
 
     @Test
@@ -163,6 +184,39 @@ class TheOrderInWhichThingsBecomeKnownTest {
 
     private static WorkerAssigned assigned(WorkerId worker, String name) {
         return new WorkerAssigned(id(name), at("06:00"), worker, null, null);
+    }
+
+    private static DomainEventMessage<?> answerOf(WorkerId worker) {
+        PromptId prompt = PromptIds.promptId(EARLY_SHIFT, "pre_shift");
+        return Facts.of(
+                TENANT,
+                "asked early",
+                0,
+                new ResponseSubmitted(
+                        id("answer"),
+                        at("06:30"),
+                        ResponseId.of(id("answer")),
+                        prompt,
+                        null,
+                        null,
+                        worker,
+                        FORM,
+                        at("06:30"),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private static DomainEventMessage<?> promptOf(WorkerId worker, long sequence) {
+        PromptId prompt = PromptIds.promptId(EARLY_SHIFT, "pre_shift");
+        Window window = new Window(at("06:00").toInstant(), at("07:00").toInstant());
+        return Facts.of(
+                TENANT,
+                "asked early",
+                sequence,
+                new PromptScheduled(id("asked"), at("05:00"), prompt, worker, EARLY_SHIFT, FORM, window, "pre_shift"));
     }
 
     private static DomainEventMessage<?> shiftOf(WorkerId worker, long sequence) {

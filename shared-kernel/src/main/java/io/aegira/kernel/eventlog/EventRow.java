@@ -1,5 +1,7 @@
 package io.aegira.kernel.eventlog;
 
+import io.aegira.kernel.checkin.PromptEvent.PromptRescheduled;
+import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
 import io.aegira.kernel.message.DomainEvent;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.message.WorkerEvent;
@@ -64,9 +66,11 @@ record EventRow(
                 asSent ? kept(given) : derived(given, takenIn));
     }
 
-    /** Whether something was said of the shift before. */
-    boolean changesShift() {
-        return event instanceof ShiftEvent && message.getSequenceNumber() > 0;
+    /** Whether it tells whose a shift or a prompt is of which something was said before. */
+    boolean saysAgainWhoseItIs() {
+        boolean saysWhose =
+                event instanceof ShiftEvent || event instanceof PromptScheduled || event instanceof PromptRescheduled;
+        return saysWhose && message.getSequenceNumber() > 0;
     }
 
     private static String text(MetaData metadata, String key) {

@@ -3,10 +3,10 @@ package io.aegira.kernel.eventlog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,17 @@ public final class OrderOfKnowledge {
     /** Waits until nobody else holds the worker, and holds it until the transaction ends. Parameters: tenant, worker. */
     public static final String HOLD = "SELECT pg_advisory_xact_lock(" + PLACE.formatted("?::uuid", "?::uuid") + ")";
 
-    /** A shift that is given to another worker concerns the former one too. In the order of places, whoever asks: nobody waits in a circle. */
+    /**
+     * Whose a shift or a prompt is concerns everybody who had it before or has answered it. In the order of places, whoever asks: nobody
+     * waits in a circle.
+     */
     private static final String HOLD_ALL = "SELECT pg_advisory_xact_lock(place) FROM (SELECT DISTINCT "
             + PLACE.formatted("tenant_id", "worker_id") + """
              AS place FROM (
                 SELECT tenant_id, worker_id FROM unnest(?::uuid[], ?::uuid[]) AS given (tenant_id, worker_id)
                 UNION ALL
-                SELECT former.tenant_id, former.worker_id FROM unnest(?::text[], ?::bigint[]) AS moved (aggregate_id, former_sequence)
-                JOIN eventlog.events former ON former.aggregate_id = moved.aggregate_id AND former.sequence = moved.former_sequence
+                SELECT former.tenant_id, former.worker_id FROM unnest(?::text[]) AS given (aggregate_id)
+                JOIN eventlog.events former ON former.aggregate_id = given.aggregate_id
                 WHERE former.worker_id IS NOT NULL) concerned ORDER BY place) places""";
 
     private OrderOfKnowledge() {}
@@ -57,22 +60,16 @@ public final class OrderOfKnowledge {
                 .map(row -> new Subject(row.tenantId(), row.workerId()))
                 .distinct()
                 .toList();
-        List<String> moved = new ArrayList<>();
-        List<Long> formerSequences = new ArrayList<>();
-        for (EventRow row : about) {
-            if (row.changesShift()) {
-                moved.add(row.message().getAggregateIdentifier());
-                formerSequences.add(row.message().getSequenceNumber() - 1);
-            }
-        }
+        Stream<String> given = about.stream()
+                .filter(EventRow::saysAgainWhoseItIs)
+                .map(row -> row.message().getAggregateIdentifier())
+                .distinct();
         hold.setArray(1, array(connection, "uuid", workers.stream().map(Subject::tenant)));
         hold.setArray(2, array(connection, "uuid", workers.stream().map(Subject::worker)));
-        hold.setArray(3, array(connection, "text", moved.stream()));
-        hold.setArray(4, array(connection, "bigint", formerSequences.stream()));
+        hold.setArray(3, array(connection, "text", given));
     }
 
-    private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
-            throws SQLException {
+    private static java.sql.Array array(Connection connection, String type, Stream<?> values) throws SQLException {
         return connection.createArrayOf(
                 type, values.map(Objects::requireNonNull).toArray());
     }

@@ -19,9 +19,10 @@ final class RecordedSignals {
     private final Map<UUID, UUID> sources = new HashMap<>();
     private final Map<UUID, SignalId> latestBySource = new HashMap<>();
 
-    /** Somebody else's signal about a source that has since become this worker's is replaced by this worker's. */
+    /** One about a source replaces the latest, whoever's that was: a prompt may be given to somebody else, and back. */
     void add(SignalComputed signal, WorkerId worker) {
         UUID source = source(signal);
+        currentBySource.remove(source);
         latestBySource.put(source, signal.signalId());
         if (signal.workerId().equals(worker)) {
             sources.put(signal.signalId().value(), source);

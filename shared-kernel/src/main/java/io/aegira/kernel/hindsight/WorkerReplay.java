@@ -64,6 +64,7 @@ public final class WorkerReplay {
             case SignalComputed others -> {
                 decide();
                 recorded.add(others, worker);
+                episodes = null;
             }
             case EpisodeOpened opened -> consequence(opened, recordedAt);
             case EpisodeUpdated updated -> consequence(updated, recordedAt);
