@@ -16,10 +16,18 @@ final class FactStatements {
             SET dirty_from = least(mark.dirty_from, excluded.dirty_from), roster = mark.roster OR excluded.roster,
                 dirty_until = greatest(mark.dirty_until, excluded.dirty_until + interval '90 days')
             WHERE excluded.dirty_from < mark.dirty_from OR excluded.dirty_until > mark.dirty_until OR (excluded.roster AND NOT mark.roster)""";
-    /** Where a shift was before counts as well: its worker then and its day then. */
+    /**
+     * Where a shift was before counts as well: its worker then and its day then. In a zone of its own, that day was the eve of shifts that
+     * begin up to 26 hours before it; nothing but the former row tells the zone.
+     */
     static final String MARK_FORMER_SHIFT = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster)
-            SELECT tenant_id, worker_id, start_at, end_at, true FROM command.shift WHERE tenant_id = ? AND shift_id = ?""";
+            SELECT former.tenant_id, former.worker_id,
+                CASE WHEN EXISTS (SELECT FROM command.shift other WHERE other.tenant_id = former.tenant_id
+                        AND other.worker_id = former.worker_id AND other.zone <> former.zone)
+                    THEN former.start_at - interval '26 hours' ELSE former.start_at END,
+                former.end_at, true
+            FROM command.shift former WHERE former.tenant_id = ? AND former.shift_id = ?""";
 
     static final String MARK_FORMER_WINDOW = """
             INSERT INTO command.risk_work (tenant_id, worker_id, dirty_from, dirty_until, roster)
