@@ -4,6 +4,7 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
 import io.aegira.platform.web.Problem;
+import io.aegira.query.platform.Sight;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -25,15 +26,15 @@ class WorkerQueries {
 
     @QueryHandler
     List<WorkerView> answer(ListWorkers question) {
-        List<WorkerRow> rows = workers.inSight(question.sight(), question.after(), question.fetch());
-        Map<WorkerId, Identity> names = question.named()
-                ? vault.identities(
-                        question.sight().tenantId(),
-                        rows.stream().map(WorkerRow::workerId).toList())
-                : Map.of();
-        return rows.stream()
-                .map(row -> mapping.view(row, names.get(row.workerId())))
-                .toList();
+        return views(
+                question.sight(),
+                question.named(),
+                workers.inSight(question.sight(), question.after(), question.fetch()));
+    }
+
+    @QueryHandler
+    List<WorkerView> answer(FindWorkers question) {
+        return views(question.sight(), question.named(), workers.inSight(question.sight(), question.ids()));
     }
 
     @QueryHandler
@@ -52,5 +53,15 @@ class WorkerQueries {
     @QueryHandler
     List<TeamView> answer(ListTeams question) {
         return workers.teams(question.sight());
+    }
+
+    private List<WorkerView> views(Sight sight, boolean named, List<WorkerRow> rows) {
+        Map<WorkerId, Identity> names = named
+                ? vault.identities(
+                        sight.tenantId(), rows.stream().map(WorkerRow::workerId).toList())
+                : Map.of();
+        return rows.stream()
+                .map(row -> mapping.view(row, names.get(row.workerId())))
+                .toList();
     }
 }

@@ -26,16 +26,26 @@ class Workers {
             LEFT JOIN query.team t ON t.tenant_id = w.tenant_id AND t.team_id = w.team_id
             LEFT JOIN query.site s ON s.tenant_id = w.tenant_id AND s.site_id = w.site_id
             LEFT JOIN query.tenant o ON o.tenant_id = w.tenant_id
-            WHERE w.tenant_id = infra.tenant() AND w.worker_id > :after AND NOT w.is_erased AND\s""";
+            WHERE w.tenant_id = infra.tenant() AND NOT w.is_erased AND\s""";
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
     List<WorkerRow> inSight(Sight sight, @Nullable WorkerId after, int fetch) {
-        return jdbc.sql(WORKERS + sight.condition("w.worker_id", "see") + " ORDER BY w.worker_id LIMIT :fetch")
+        return jdbc.sql(WORKERS + sight.condition("w.worker_id", "see")
+                        + " AND w.worker_id > :after ORDER BY w.worker_id LIMIT :fetch")
                 .param("after", after == null ? NOBODY : after.value())
                 .param("fetch", fetch)
+                .params(sight.parameters("see"))
+                .query((row, number) -> worker(row))
+                .list();
+    }
+
+    List<WorkerRow> inSight(Sight sight, List<WorkerId> ids) {
+        return jdbc.sql(WORKERS + sight.condition("w.worker_id", "see")
+                        + " AND w.worker_id = ANY (:ids) ORDER BY w.worker_id")
+                .param("ids", ids.stream().map(WorkerId::value).toArray(UUID[]::new))
                 .params(sight.parameters("see"))
                 .query((row, number) -> worker(row))
                 .list();

@@ -6,6 +6,8 @@ import static io.aegira.platform.security.Role.HSE;
 import static io.aegira.platform.security.Role.ORG_ADMIN;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 
+import io.aegira.kernel.organisation.TeamId;
+import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.platform.Sight;
 
@@ -24,6 +26,11 @@ public record Eyes(Sight people, Sight reasons, Sight answers, boolean names) {
                 Sight.of(caller, HSE, CASE_MANAGER, AUDITOR).andTeamsIfAllowed(caller),
                 Sight.of(caller, CASE_MANAGER, AUDITOR).andTeamsIfAllowed(caller),
                 caller.isAnyOf(SUPERVISOR, HSE, CASE_MANAGER, ORG_ADMIN));
+    }
+
+    /** The same, of one team alone; whoever asks has made sure that it is theirs. */
+    public Eyes onTeam(TenantId tenant, TeamId team) {
+        return new Eyes(Sight.ofTeam(tenant, team), reasons, answers, names);
     }
 
     /** Nobody's, for a question whose answer must not hold any. */

@@ -41,7 +41,8 @@ final class GeneratedHistory {
     private final long lines;
     private final UUID tenant;
     private final UUID site;
-    private final UUID team;
+    private final LocalDate firstDay;
+    private final int teamSize;
     private final UUID[] workers;
     private final Random random;
     private final String[] recent = new String[500];
@@ -49,20 +50,45 @@ final class GeneratedHistory {
     private long good;
     private long bad;
 
+    /** A worker for each thousand lines, all of one team. */
     GeneratedHistory(long lines, long seed) {
+        this(lines, crew(lines), crew(lines), FIRST_DAY, seed);
+    }
+
+    GeneratedHistory(long lines, int crew, int teamSize, LocalDate firstDay, long seed) {
         this.lines = lines;
         this.tenant = Uuid5.of(Uuid5.of(new UUID(0, seed), "bench"), "tenant of " + lines);
         this.site = Uuid5.of(tenant, "site");
-        this.team = Uuid5.of(tenant, "team");
-        int size = (int) Math.max(FEWEST_WORKERS, lines / EVENTS_OF_A_WORKER);
-        this.workers = IntStream.range(0, size)
+        this.firstDay = firstDay;
+        this.teamSize = teamSize;
+        this.workers = IntStream.range(0, crew)
                 .mapToObj(number -> Uuid5.of(tenant, "worker " + number))
                 .toArray(UUID[]::new);
         this.random = new Random(seed);
     }
 
+    private static int crew(long lines) {
+        return (int) Math.max(FEWEST_WORKERS, lines / EVENTS_OF_A_WORKER);
+    }
+
     UUID tenant() {
         return tenant;
+    }
+
+    UUID site() {
+        return site;
+    }
+
+    UUID worker(int number) {
+        return workers[number];
+    }
+
+    int teams() {
+        return Math.ceilDiv(workers.length, teamSize);
+    }
+
+    UUID team(int number) {
+        return Uuid5.of(tenant, number == 0 ? "team" : "team " + number);
     }
 
     /** How many different events the file holds. */
@@ -75,22 +101,24 @@ final class GeneratedHistory {
         return bad;
     }
 
-    String organisation() {
-        String people = IntStream.range(0, workers.length)
+    /** One team and its people. */
+    String organisation(int teamNumber) {
+        UUID team = team(teamNumber);
+        String people = IntStream.range(teamNumber * teamSize, Math.min(workers.length, (teamNumber + 1) * teamSize))
                 .mapToObj(number -> format(
                         "{\"worker_id\":\"%s\",\"external_ref\":\"W%d\",\"display_name\":\"Worker %d\",\"team_id\":\"%s\",\"site_id\":\"%s\"}",
                         workers[number], number, number, team, site))
                 .collect(Collectors.joining(","));
         return format(
-                "{\"tenant\":{\"tenant_id\":\"%s\",\"name\":\"Bench\",\"timezone\":\"%s\"},\"site\":{\"site_id\":\"%s\",\"name\":\"Yard\",\"timezone\":\"%s\"},\"team\":{\"team_id\":\"%s\",\"site_id\":\"%s\",\"name\":\"Crew\"},\"workers\":[%s]}",
-                tenant, ZONE, site, ZONE, team, site, people);
+                "{\"tenant\":{\"tenant_id\":\"%s\",\"name\":\"Bench\",\"timezone\":\"%s\"},\"site\":{\"site_id\":\"%s\",\"name\":\"Yard\",\"timezone\":\"%s\"},\"team\":{\"team_id\":\"%s\",\"site_id\":\"%s\",\"name\":\"Crew %d\"},\"workers\":[%s]}",
+                tenant, ZONE, site, ZONE, team, site, teamNumber, people);
     }
 
     /** Writes the file, gzipped. */
     void write(Path file) throws IOException {
         try (Writer out = new BufferedWriter(new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
-            for (LocalDate day = FIRST_DAY; written < lines; day = day.plusDays(1)) {
+            for (LocalDate day = firstDay; written < lines; day = day.plusDays(1)) {
                 for (int worker = 0; worker < workers.length && written < lines; worker++) {
                     if (random.nextInt(7) < 5) {
                         write(out, day, worker);

@@ -36,7 +36,7 @@ record History(UUID tenant, String organisation, Path file, long good, long bad)
         GeneratedHistory history = new GeneratedHistory(lines, seed);
         Path file = directory.resolve("history.ndjson.gz");
         history.write(file);
-        return new History(history.tenant(), history.organisation(), file, history.good(), history.bad());
+        return new History(history.tenant(), history.organisation(0), file, history.good(), history.bad());
     }
 
     private static byte[] sample(String name) throws IOException {

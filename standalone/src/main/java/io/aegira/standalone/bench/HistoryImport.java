@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
@@ -28,28 +29,16 @@ final class HistoryImport {
         this.token = token();
     }
 
+    /** Sites, teams and people alone. */
+    void setUp(String organisation) {
+        begin(organisation, null);
+    }
+
     /** @return the import as it ended, {@code seconds} from the first byte until everything had caught up */
     Ended untilCaughtUp(Path file, String organisation) {
-        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("organisation", new ByteArrayResource(organisation.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "organisation.json";
-            }
-        });
-        parts.add("format", "ndjson");
-        parts.add("file", new FileSystemResource(file));
         long begin = System.nanoTime();
-        JsonNode begun = http.post()
-                .uri("/api/v1/imports")
-                .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .retrieve()
-                .body(JsonNode.class);
-        String job = "/api/v1/imports/"
-                + Objects.requireNonNull(begun).get("import_id").asString();
+        JsonNode begun = begin(organisation, file);
+        String job = "/api/v1/imports/" + begun.get("import_id").asString();
         double read = 0;
         while (true) {
             JsonNode now = get(job);
@@ -63,6 +52,28 @@ final class HistoryImport {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
         }
+    }
+
+    private JsonNode begin(String organisation, @Nullable Path file) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("organisation", new ByteArrayResource(organisation.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "organisation.json";
+            }
+        });
+        if (file != null) {
+            parts.add("format", "ndjson");
+            parts.add("file", new FileSystemResource(file));
+        }
+        return Objects.requireNonNull(http.post()
+                .uri("/api/v1/imports")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .retrieve()
+                .body(JsonNode.class));
     }
 
     private String token() {

@@ -35,11 +35,11 @@ final class Candidate implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts one, and its PostgreSQL, as it is. */
-    static Candidate first() throws IOException, SQLException {
+    /** Starts one, and its PostgreSQL, as it is. @param besides beans that it has as well */
+    static Candidate first(Class<?>... besides) throws IOException, SQLException {
         System.setProperty("axoniq.update-checker.disabled", "true");
         Path data = Files.createTempDirectory("aegira-bench");
-        ConfigurableApplicationContext running = start(List.of("--aegira.data-dir=" + data), List.of());
+        ConfigurableApplicationContext running = start(List.of("--aegira.data-dir=" + data), List.of(besides));
         try (Connection connection = Superuser.connect(data)) {
             return new Candidate(running, data, connection.getMetaData().getURL());
         }

@@ -8,7 +8,7 @@ import io.aegira.query.casework.CaseStatus;
 import io.aegira.query.casework.CaseView;
 import io.aegira.query.casework.ListCases;
 import io.aegira.query.organisation.FindTenant;
-import io.aegira.query.organisation.ListWorkers;
+import io.aegira.query.organisation.FindWorkers;
 import io.aegira.query.organisation.TenantView;
 import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.Eyes;
@@ -78,8 +78,9 @@ class CaseQueues {
         ZoneId zone = ZoneId.of(
                 questions.one(new FindTenant(eyes.people()), TenantView.class).timezone());
         Map<WorkerId, WorkerView> workers = new HashMap<>();
+        List<WorkerId> ids = cases.stream().map(CaseShown::workerId).distinct().toList();
         questions
-                .many(new ListWorkers(eyes.people(), eyes.names(), null, MOST), WorkerView.class)
+                .many(new FindWorkers(eyes.people(), eyes.names(), ids), WorkerView.class)
                 .forEach(worker -> workers.put(worker.workerId(), worker));
         Map<EpisodeId, EpisodeView> episodes = episodes(eyes, cases);
         return cases.stream()

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Where one can go from a day. @param first of the history; {@code last} likewise */
 record BoardLinks(@Nullable TeamId team, LocalDate first, LocalDate last, LocalDate today) {
     private static final int DAYS_UNTIL_HISTORY = 7;
+    private static final int TEAMS_ON_ONE_PAGE = 8;
+
+    /** Whom a page shows whose reader has not chosen: everybody, or where that would be too many, the first team. */
+    static @Nullable TeamId unlessChosen(List<TeamView> teams) {
+        return fitOnOnePage(teams) ? null : teams.getFirst().teamId();
+    }
+
+    private static boolean fitOnOnePage(List<TeamView> teams) {
+        return teams.size() <= TEAMS_ON_ONE_PAGE;
+    }
 
     Board.Days days(LocalDate day) {
         // Of a history that has ended long ago nobody wants to walk through the empty years since.
@@ -29,7 +39,9 @@ record BoardLinks(@Nullable TeamId team, LocalDate first, LocalDate last, LocalD
             return List.of();
         }
         List<Board.TeamChoice> choices = new ArrayList<>();
-        choices.add(new Board.TeamChoice("All teams", null, link(day, null), team == null));
+        if (fitOnOnePage(teams)) {
+            choices.add(new Board.TeamChoice("All teams", null, link(day, null), team == null));
+        }
         for (TeamView one : teams) {
             choices.add(new Board.TeamChoice(
                     one.name(),

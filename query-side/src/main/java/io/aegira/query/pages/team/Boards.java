@@ -33,8 +33,8 @@ class Boards {
     private final DayReader reader;
     private final Clock clock;
 
-    /** @param wanted absent: the last day of the history, or today */
-    Board of(Caller caller, @Nullable LocalDate wanted, @Nullable TeamId team) {
+    /** @param wanted absent: the last day of the history, or today @param chosen absent: all, or the first of many */
+    Board of(Caller caller, @Nullable LocalDate wanted, @Nullable TeamId chosen) {
         Instant now = clock.instant();
         Eyes eyes = Eyes.of(caller);
         ZoneId zone = ZoneId.of(
@@ -46,9 +46,10 @@ class Boards {
         LocalDate day = wanted == null ? last : wanted;
         List<TeamView> teams =
                 questions.many(new ListTeams(Sight.of(caller, SUPERVISOR, HSE, AUDITOR)), TeamView.class);
-        if (team != null && teams.stream().noneMatch(known -> known.teamId().equals(team))) {
+        if (chosen != null && teams.stream().noneMatch(known -> known.teamId().equals(chosen))) {
             throw Problem.notFound();
         }
+        @Nullable TeamId team = chosen == null ? BoardLinks.unlessChosen(teams) : chosen;
         DayFacts facts = reader.read(caller, day, zone, teams, team);
         BoardLayout layout = new BoardLayout(facts, new BoardLinks(team, first, last, today));
         return layout.board(teams, span.last() != null);

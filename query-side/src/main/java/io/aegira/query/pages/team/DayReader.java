@@ -46,16 +46,16 @@ class DayReader {
     private final Questions questions;
     private final Flags explained;
 
+    /** @param only absent: all whom the caller sees */
     DayFacts read(Caller caller, LocalDate day, ZoneId zone, Collection<TeamView> teams, @Nullable TeamId only) {
-        Eyes eyes = Eyes.of(caller);
+        Eyes all = Eyes.of(caller);
+        Eyes eyes = only == null ? all : all.onTeam(caller.tenantId(), only);
         Map<WorkerId, WorkerView> workers =
                 questions.many(new ListWorkers(eyes.people(), eyes.names(), null, MOST), WorkerView.class).stream()
                         .collect(Collectors.toMap(WorkerView::workerId, Function.identity()));
         ListWorkerDays question = new ListWorkerDays(
                 eyes.people(), day, day.atTime(12, 0).atZone(zone).toInstant());
-        List<WorkerDayView> days = questions.many(question, WorkerDayView.class).stream()
-                .filter(one -> only == null || isOf(only, workers.get(one.workerId())))
-                .toList();
+        List<WorkerDayView> days = questions.many(question, WorkerDayView.class);
         Map<TeamId, TeamView> places = teams.stream().collect(Collectors.toMap(TeamView::teamId, Function.identity()));
         DayFacts known = new DayFacts(day, zone, workers, places, days, Map.of(), Map.of(), Map.of());
         Map<WorkerId, EpisodeShown> episodes = episodes(eyes, known);
@@ -68,10 +68,6 @@ class DayReader {
                 episodes,
                 flags(eyes, known, episodes),
                 excused(eyes, Eyes.noAnswers(caller), known));
-    }
-
-    private static boolean isOf(TeamId team, @Nullable WorkerView worker) {
-        return worker != null && team.equals(worker.teamId());
     }
 
     private Map<WorkerId, EpisodeShown> episodes(Eyes eyes, DayFacts known) {

@@ -7,8 +7,8 @@ import io.aegira.platform.security.Caller;
 import io.aegira.query.casework.CaseShown;
 import io.aegira.query.casework.ListCases;
 import io.aegira.query.dashboards.Dashboards;
+import io.aegira.query.organisation.FindWorkers;
 import io.aegira.query.organisation.ListTeams;
-import io.aegira.query.organisation.ListWorkers;
 import io.aegira.query.organisation.TeamView;
 import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.Eyes;
@@ -81,7 +81,15 @@ class Episodes {
         Sight sight = Sight.of(caller, HSE, AUDITOR);
         return shown.isEmpty()
                 ? List.of()
-                : questions.many(new ListWorkers(sight, Eyes.of(caller).names(), null, MOST), WorkerView.class);
+                : questions.many(
+                        new FindWorkers(
+                                sight,
+                                Eyes.of(caller).names(),
+                                shown.stream()
+                                        .map(EpisodeView::workerId)
+                                        .distinct()
+                                        .toList()),
+                        WorkerView.class);
     }
 
     /** Those that were opened since the first of the episodes, until the day. */
