@@ -21,22 +21,28 @@ class RiskCountQueries {
     @QueryHandler
     List<RiskWeekView> answer(CountRiskByWeek question) {
         return jdbc.sql("""
-                        SELECT counted.week, sum(evaluations) AS evaluations, sum(medium) AS medium, sum(high) AS high,
+                        SELECT week, sum(evaluations) AS evaluations, sum(medium) AS medium, sum(high) AS high,
                                sum(flags) AS flags, sum(opened) AS opened,
-                               count(DISTINCT worker_id) FILTER (WHERE evaluations = 1) AS evaluations_people,
-                               count(DISTINCT worker_id) FILTER (WHERE medium = 1) AS medium_people,
-                               count(DISTINCT worker_id) FILTER (WHERE high = 1) AS high_people,
-                               count(DISTINCT worker_id) FILTER (WHERE flags = 1) AS flags_people,
-                               count(DISTINCT worker_id) FILTER (WHERE opened = 1) AS opened_people
-                        FROM (SELECT %s AS week, s.worker_id, 1 AS evaluations, (s.severity = 'medium')::int AS medium,
-                                     (s.severity = 'high')::int AS high, s.compliance_risk::int AS flags, 0 AS opened
-                              FROM query.risk_signal s WHERE s.tenant_id = infra.tenant() AND s.is_current
-                                AND s.computed_for_time >= :from AND s.computed_for_time < :to AND %s
-                              UNION ALL
-                              SELECT %s, e.worker_id, 0, 0, 0, 0, 1
-                              FROM query.risk_episode_state e WHERE e.tenant_id = infra.tenant() AND e.standing = 'supported'
-                                AND e.opened_at >= :from AND e.opened_at < :to AND %s) counted
-                        GROUP BY counted.week ORDER BY counted.week""".formatted(
+                               count(*) FILTER (WHERE evaluations > 0) AS evaluations_people,
+                               count(*) FILTER (WHERE medium > 0) AS medium_people,
+                               count(*) FILTER (WHERE high > 0) AS high_people,
+                               count(*) FILTER (WHERE flags > 0) AS flags_people,
+                               count(*) FILTER (WHERE opened > 0) AS opened_people
+                        FROM (SELECT week, worker_id, sum(evaluations) AS evaluations, sum(medium) AS medium, sum(high) AS high,
+                                     sum(flags) AS flags, sum(opened) AS opened
+                              FROM (SELECT %s AS week, s.worker_id, count(*) AS evaluations,
+                                           count(*) FILTER (WHERE s.severity = 'medium') AS medium,
+                                           count(*) FILTER (WHERE s.severity = 'high') AS high,
+                                           count(*) FILTER (WHERE s.compliance_risk) AS flags, 0 AS opened
+                                    FROM query.risk_signal s WHERE s.tenant_id = infra.tenant() AND s.is_current
+                                      AND s.computed_for_time >= :from AND s.computed_for_time < :to AND %s
+                                    GROUP BY week, s.worker_id
+                                    UNION ALL
+                                    SELECT %s, e.worker_id, 0, 0, 0, 0, 1
+                                    FROM query.risk_episode_state e WHERE e.tenant_id = infra.tenant() AND e.standing = 'supported'
+                                      AND e.opened_at >= :from AND e.opened_at < :to AND %s) counted
+                              GROUP BY week, worker_id) of_worker
+                        GROUP BY week ORDER BY week""".formatted(
                                 Weeks.of("s.computed_for_time"),
                                 question.sight().condition("s.worker_id", "see"),
                                 Weeks.of("e.opened_at"),
@@ -80,12 +86,15 @@ class RiskCountQueries {
     @QueryHandler
     AlertCountView answer(CountAlerts question) {
         return jdbc.sql("""
-                        SELECT count(*) FILTER (WHERE s.severity IN ('medium', 'high')) AS alerts,
-                               count(DISTINCT s.worker_id) FILTER (WHERE s.severity IN ('medium', 'high')) AS alerts_people,
-                               count(DISTINCT s.worker_id) AS worker_days_people,
-                               count(DISTINCT (s.worker_id, (s.computed_for_time AT TIME ZONE 'UTC')::date)) AS worker_days
-                        FROM query.risk_signal s WHERE s.tenant_id = infra.tenant() AND s.is_current
-                          AND s.computed_for_time >= :from AND s.computed_for_time < :to AND %s""".formatted(question.sight().condition("s.worker_id", "see")))
+                        SELECT sum(alerts) AS alerts, count(*) FILTER (WHERE alerts > 0) AS alerts_people,
+                               sum(days) AS worker_days, count(*) AS worker_days_people
+                        FROM (SELECT worker_id, sum(alerts) AS alerts, count(*) AS days
+                              FROM (SELECT s.worker_id, (s.computed_for_time AT TIME ZONE 'UTC')::date AS day,
+                                           count(*) FILTER (WHERE s.severity IN ('medium', 'high')) AS alerts
+                                    FROM query.risk_signal s WHERE s.tenant_id = infra.tenant() AND s.is_current
+                                      AND s.computed_for_time >= :from AND s.computed_for_time < :to AND %s
+                                    GROUP BY s.worker_id, day) of_day
+                              GROUP BY worker_id) of_worker""".formatted(question.sight().condition("s.worker_id", "see")))
                 .params(question.sight().parameters("see"))
                 .param("from", Columns.time(question.about().from()))
                 .param("to", Columns.time(question.about().to()))
