@@ -1,5 +1,6 @@
 package io.aegira.standalone;
 
+import io.aegira.platform.WrongSetting;
 import io.aegira.platform.web.Problem;
 import io.aegira.query.replays.Rebuilding;
 import io.aegira.query.replays.ReplayView;

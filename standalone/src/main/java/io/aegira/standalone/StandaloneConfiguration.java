@@ -1,5 +1,6 @@
 package io.aegira.standalone;
 
+import io.aegira.platform.WrongSetting;
 import io.aegira.platform.database.DatabaseServer;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;

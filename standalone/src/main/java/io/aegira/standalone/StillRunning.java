@@ -1,5 +1,6 @@
 package io.aegira.standalone;
 
+import io.aegira.platform.WrongSetting;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.aegira.standalone;
 
+import io.aegira.platform.WrongSetting;
 import io.aegira.platform.database.DatabaseRole;
 import io.aegira.platform.database.DatabaseServer;
 import io.aegira.query.replays.ComparedTable;

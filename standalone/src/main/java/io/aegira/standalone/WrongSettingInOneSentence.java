@@ -1,5 +1,6 @@
 package io.aegira.standalone;
 
+import io.aegira.platform.WrongSetting;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

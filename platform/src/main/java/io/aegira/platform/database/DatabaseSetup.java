@@ -5,15 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.UpdateSummaryEnum;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
 
 /** Brings roles, schemas and tables to the present version. Several nodes may start at once. */
 final class DatabaseSetup {
@@ -47,23 +38,7 @@ final class DatabaseSetup {
             try (Statement become = migrator.createStatement()) {
                 become.execute("SET ROLE " + DatabaseRole.OWNER.sqlName());
             }
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(migrator));
-            database.setLiquibaseSchemaName("infra");
-            // Liquibase prints a banner and every change to the console unless told to log instead.
-            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
-                try (Liquibase liquibase =
-                        new Liquibase(changelog.path(), new ClassLoaderResourceAccessor(), database)) {
-                    liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-                    liquibase.update();
-                }
-            });
-        } catch (LiquibaseException failed) {
-            throw new IllegalStateException("the database could not be migrated by " + changelog.path(), failed);
-        } catch (SQLException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException("the database could not be migrated by " + changelog.path(), failed);
+            Migration.run(migrator, changelog.path(), "infra");
         }
     }
 }

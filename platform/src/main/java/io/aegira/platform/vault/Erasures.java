@@ -9,9 +9,9 @@ import java.util.List;
  * database can be told again whom it must not know any more.
  */
 public final class Erasures {
-    private final KeyDirectory keys;
+    private final PersonKeys keys;
 
-    Erasures(KeyDirectory keys) {
+    Erasures(PersonKeys keys) {
         this.keys = keys;
     }
 

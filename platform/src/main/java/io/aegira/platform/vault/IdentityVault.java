@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.WorkerId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,10 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IdentityVault {
     private static final String CONTEXT = "identity";
 
-    private final KeyDirectory keys;
+    private final PersonKeys keys;
     private final JdbcClient jdbc;
 
-    IdentityVault(KeyDirectory keys, JdbcClient jdbc) {
+    IdentityVault(PersonKeys keys, JdbcClient jdbc) {
         this.keys = keys;
         this.jdbc = jdbc;
     }
@@ -43,6 +44,8 @@ public final class IdentityVault {
     /** Those of the workers who have an identity still. */
     public Map<WorkerId, Identity> identities(TenantId tenant, Collection<WorkerId> workers) {
         Map<WorkerId, Identity> found = new HashMap<>();
+        Map<String, PersonKey> known =
+                keys.find(tenant, workers.stream().map(WorkerId::toString).toList());
         UUID[] ids = workers.stream().map(WorkerId::value).toArray(UUID[]::new);
         jdbc.sql(
                         "SELECT worker_id, key_id, nonce, ciphertext FROM vault.identity WHERE tenant_id = ? AND worker_id = ANY (?)")
@@ -50,7 +53,7 @@ public final class IdentityVault {
                 .query((row, number) -> {
                     WorkerId worker = WorkerId.of(row.getObject(1, UUID.class));
                     EncryptedText sealed = new EncryptedText(row.getString(2), row.getString(3), row.getString(4));
-                    keys.find(tenant, worker.toString())
+                    Optional.ofNullable(known.get(worker.toString()))
                             .flatMap(key -> key.decrypt(sealed))
                             .ifPresent(json ->
                                     found.put(worker, AegiraJson.mapper().readValue(json, Identity.class)));

@@ -13,93 +13,100 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Keys as files of mode 0600, one per person, in a directory of mode 0700 outside the database cluster; and an empty file in the place
  * of each that was destroyed.
  */
-final class KeyDirectory {
-    private static final int KEY_BYTES = 32;
+final class KeyDirectory implements KeyStore {
+    private static final String KEY = ".key";
     private static final String TOMBSTONE = ".erased";
 
     private final Path root;
-    private final SecureRandom random = new SecureRandom();
-    private final Map<String, Kept> cache = new ConcurrentHashMap<>();
 
     KeyDirectory(Path root) {
         this.root = root;
     }
 
-    /** The key of that name, made and flushed to disk first where there was none. */
-    PersonKey obtain(TenantId tenant, String name) {
-        return Objects.requireNonNull(cache.compute(
-                        tenant + "/" + name,
-                        (path, kept) -> kept != null && kept.isFresh()
-                                ? kept
-                                : new Kept(read(file(tenant, name)).orElseGet(() -> create(tenant, name)))))
-                .key();
+    @Override
+    public Map<String, byte[]> secrets(TenantId tenant, Collection<String> names) {
+        Map<String, byte[]> found = new HashMap<>();
+        for (String name : names) {
+            read(file(tenant, name)).ifPresent(secret -> found.put(name, secret));
+        }
+        return found;
     }
 
-    /** Empty once the key was destroyed, or was never made. */
-    Optional<PersonKey> find(TenantId tenant, String name) {
-        Kept cached = cache.get(tenant + "/" + name);
-        return cached != null && cached.isFresh() ? Optional.of(cached.key()) : read(file(tenant, name));
+    @Override
+    public byte[] keep(TenantId tenant, String name, byte[] secret) {
+        return read(file(tenant, name)).orElseGet(() -> create(tenant, name, secret));
     }
 
-    boolean isErased(TenantId tenant, String name) {
-        Kept cached = cache.get(tenant + "/" + name);
-        return (cached == null || !cached.isFresh()) && Files.exists(tombstone(tenant, name));
+    @Override
+    public boolean isErased(TenantId tenant, String name) {
+        return Files.exists(tombstone(tenant, name));
     }
 
     /** Overwritten before it is removed; a journal of the file system may keep what it held until its place is used again. */
-    void destroy(TenantId tenant, String name) {
+    @Override
+    public void destroy(TenantId tenant, String name) {
         try {
             createDirectories(directory(tenant));
             if (!Files.exists(tombstone(tenant, name))) {
                 write(directory(tenant), tombstone(tenant, name), "");
             }
-            overwrite(file(tenant, name));
-            Files.deleteIfExists(file(tenant, name));
-            flush(directory(tenant));
+            remove(tenant, name);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("a key could not be destroyed", unwritable);
-        } finally {
-            cache.remove(tenant + "/" + name);
         }
     }
 
-    /** Everybody whose key was destroyed, in the order of their ids. */
-    List<Erased> erased() {
+    @Override
+    public List<Erased> erased() {
+        return files(TOMBSTONE).stream()
+                .map(place -> new Erased(place.tenant(), WorkerId.of(place.name())))
+                .sorted(Comparator.comparing(Erased::toString))
+                .toList();
+    }
+
+    /** Where there is a key. */
+    List<Place> places() {
+        return files(KEY);
+    }
+
+    /** Without a tombstone: for keys that are kept elsewhere by now. */
+    void remove(TenantId tenant, String name) throws IOException {
+        overwrite(file(tenant, name));
+        Files.deleteIfExists(file(tenant, name));
+        flush(directory(tenant));
+    }
+
+    private List<Place> files(String ending) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root, 2)) {
-            return files.filter(file -> file.toString().endsWith(TOMBSTONE))
-                    .map(KeyDirectory::erased)
-                    .sorted(Comparator.comparing(Erased::toString))
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(file -> place(file, ending))
                     .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the erasure ledger could not be read", unreadable);
+            throw new UncheckedIOException("the keys could not be listed", unreadable);
         }
     }
 
-    private static Erased erased(Path tombstone) {
-        String name = tombstone.getFileName().toString();
-        return new Erased(
-                TenantId.of(Objects.requireNonNull(tombstone.getParent())
-                        .getFileName()
-                        .toString()),
-                WorkerId.of(name.substring(0, name.length() - TOMBSTONE.length())));
+    private static Place place(Path file, String ending) {
+        String name = file.getFileName().toString();
+        Path tenant = Objects.requireNonNull(file.getParent()).getFileName();
+        return new Place(TenantId.of(tenant.toString()), name.substring(0, name.length() - ending.length()));
     }
 
     private Path tombstone(TenantId tenant, String name) {
@@ -120,13 +127,12 @@ final class KeyDirectory {
     }
 
     private Path file(TenantId tenant, String name) {
-        return directory(tenant).resolve(name + ".key");
+        return directory(tenant).resolve(name + KEY);
     }
 
-    private static Optional<PersonKey> read(Path file) {
+    private static Optional<byte[]> read(Path file) {
         try {
-            return Optional.of(
-                    new PersonKey(HexFormat.of().parseHex(Files.readString(file).strip())));
+            return Optional.of(HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -134,17 +140,15 @@ final class KeyDirectory {
         }
     }
 
-    private PersonKey create(TenantId tenant, String name) {
+    private byte[] create(TenantId tenant, String name, byte[] secret) {
         if (Files.exists(tombstone(tenant, name))) {
             throw new PersonErased();
         }
-        byte[] secret = new byte[KEY_BYTES];
-        random.nextBytes(secret);
         Path file = file(tenant, name);
         try {
             createDirectories(directory(tenant));
             write(directory(tenant), file, HexFormat.of().formatHex(secret));
-            return new PersonKey(secret);
+            return secret;
         } catch (FileAlreadyExistsException raced) {
             return read(file).orElseThrow();
         } catch (IOException unwritable) {
@@ -190,16 +194,6 @@ final class KeyDirectory {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** A key at hand. Another node may have destroyed it meanwhile: it is looked for again every second. */
-    private record Kept(PersonKey key, long since) {
-        private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
-
-        Kept(PersonKey key) {
-            this(key, System.nanoTime());
-        }
-
-        boolean isFresh() {
-            return System.nanoTime() - since < FRESH_NANOS;
-        }
-    }
+    /** Whose key it is; a tenant's own has a name that is no id. */
+    record Place(TenantId tenant, String name) {}
 }

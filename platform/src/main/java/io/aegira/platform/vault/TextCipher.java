@@ -14,9 +14,9 @@ public final class TextCipher {
     /** 132 of the 256 bits: two texts with one mark would have to be looked for for ever. */
     private static final int MARK_CHARACTERS = 22;
 
-    private final KeyDirectory keys;
+    private final PersonKeys keys;
 
-    TextCipher(KeyDirectory keys) {
+    TextCipher(PersonKeys keys) {
         this.keys = keys;
     }
 

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.database.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class IdentitiesTest {
     private static final Identity ANNA_BERG = new Identity("Anna Berg", "N-17", "+49 40 1234", "anna@nordwind.example");
     private static final Identity ONLY_A_NAME = new Identity("Ben", null, null, null);
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.with();
+
+    @Parameter
+    private KeyPlace place;
 
     @TempDir
     private Path keys;
@@ -33,7 +39,8 @@ class IdentitiesTest {
 
     @BeforeEach
     void annaAndBenAreKnown() {
-        vault = new IdentityVault(new KeyDirectory(keys), DATABASE.jdbc());
+        place.empty();
+        vault = new IdentityVault(place.keys(keys), DATABASE.jdbc());
         keep(ANNA, ANNA_BERG);
         keep(BEN, ONLY_A_NAME);
     }
@@ -55,9 +62,9 @@ class IdentitiesTest {
     }
 
     @Test
-    void are_forgotten_with_their_key() throws IOException {
-        Files.delete(keys.resolve(TENANT.toString()).resolve(ANNA + ".key"));
-        vault = new IdentityVault(new KeyDirectory(keys), DATABASE.jdbc());
+    void are_forgotten_with_their_key() {
+        new Erasures(place.keys(keys)).destroyKey(TENANT, ANNA);
+        vault = new IdentityVault(place.keys(keys), DATABASE.jdbc());
         assertThat(known(TENANT)).containsOnlyKeys(BEN);
     }
 

@@ -38,7 +38,7 @@ final class KeyRace {
     }
 
     public static void main(String[] arguments) {
-        KeyDirectory keys = new KeyDirectory(Path.of(arguments[0]));
+        PersonKeys keys = new PersonKeys(new KeyDirectory(Path.of(arguments[0])));
         while (!Files.exists(Path.of(arguments[1]))) {
             Thread.onSpinWait();
         }

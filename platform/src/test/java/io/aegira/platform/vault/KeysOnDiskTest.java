@@ -11,11 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,7 +25,7 @@ class KeysOnDiskTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no modes")
     void nobody_else_may_read_them() throws IOException {
         Path keys = temporary.resolve("keys");
-        new KeyDirectory(keys).obtain(TENANT, ANNA.toString());
+        new PersonKeys(new KeyDirectory(keys)).obtain(TENANT, ANNA.toString());
         Path directory = keys.resolve(TENANT.toString());
         assertThat(mode(keys)).isEqualTo("rwx------");
         assertThat(mode(directory)).isEqualTo("rwx------");
@@ -39,7 +34,7 @@ class KeysOnDiskTest {
 
     @Test
     void nothing_but_keys_is_left_lying_about() throws IOException {
-        KeyDirectory keys = new KeyDirectory(temporary);
+        PersonKeys keys = new PersonKeys(new KeyDirectory(temporary));
         keys.obtain(TENANT, ANNA.toString());
         keys.obtain(TENANT, BEN.toString());
         try (Stream<Path> files = Files.list(temporary.resolve(TENANT.toString()))) {
@@ -49,37 +44,13 @@ class KeysOnDiskTest {
     }
 
     @Test
-    void asking_whether_there_is_one_makes_none() {
-        assertThat(new KeyDirectory(temporary).find(TENANT, ANNA.toString())).isEmpty();
-        assertThat(temporary).isEmptyDirectory();
-    }
-
-    @Test
     void one_that_cannot_be_read_is_not_replaced() throws IOException {
         Path file = temporary.resolve(TENANT.toString()).resolve(ANNA + ".key");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "not a key");
-        assertThatThrownBy(() -> new KeyDirectory(temporary).obtain(TENANT, ANNA.toString()))
+        assertThatThrownBy(() -> new PersonKeys(new KeyDirectory(temporary)).obtain(TENANT, ANNA.toString()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(file).hasContent("not a key");
-    }
-
-    @Test
-    void threads_that_want_the_same_one_get_the_same_one() throws Exception {
-        int threads = 8;
-        CyclicBarrier together = new CyclicBarrier(threads);
-        Callable<String> want = () -> {
-            KeyDirectory ofItsOwn = new KeyDirectory(temporary);
-            together.await();
-            return ofItsOwn.obtain(TENANT, ANNA.toString()).mac("same");
-        };
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<String>> macs =
-                    Stream.generate(() -> pool.submit(want)).limit(threads).toList();
-            for (Future<String> mac : macs) {
-                assertThat(mac.get()).isEqualTo(macs.getFirst().get());
-            }
-        }
     }
 
     @Test

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.organisation.WorkerId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,12 +20,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
+@ParameterizedClass
+@EnumSource
 class SealedTextTest {
     private static final UUID EVENT = id("event");
     private static final String WORDS = "knee hurts since Tuesday";
+
+    @Parameter
+    private KeyPlace place;
 
     @TempDir
     private Path keys;
@@ -35,7 +43,8 @@ class SealedTextTest {
 
     @BeforeEach
     void withKeysOfTheirOwn() {
-        cipher = new TextCipher(new KeyDirectory(keys));
+        place.empty();
+        restart();
     }
 
     @ParameterizedTest
@@ -87,7 +96,7 @@ class SealedTextTest {
     @Test
     void is_the_same_for_the_same_words_in_the_same_place_also_after_a_restart() {
         EncryptedText before = sealed(ANNA, WORDS);
-        cipher = new TextCipher(new KeyDirectory(keys));
+        restart();
         assertThat(sealed(ANNA, WORDS)).isEqualTo(before);
     }
 
@@ -121,10 +130,11 @@ class SealedTextTest {
     }
 
     @Test
-    void is_gone_with_its_key() throws IOException {
+    void is_gone_with_all_keys_and_not_opened_by_one_that_is_made_later() throws IOException {
         EncryptedText annas = sealed(ANNA, WORDS);
-        Files.delete(keys.resolve(TENANT.toString()).resolve(ANNA + ".key"));
-        cipher = new TextCipher(new KeyDirectory(keys));
+        place.empty();
+        FileSystemUtils.deleteRecursively(keys.resolve(TENANT.toString()));
+        restart();
         assertThat(cipher.decrypt(TENANT, ANNA, annas)).isEmpty();
         sealed(ANNA, "she came back");
         assertThat(cipher.decrypt(TENANT, ANNA, annas)).isEmpty();
@@ -160,13 +170,13 @@ class SealedTextTest {
     void is_lost_with_its_key_for_everybody_and_for_ever() {
         EncryptedText annas = sealed(ANNA, WORDS);
         EncryptedText bens = sealed(BEN, WORDS);
-        Erasures erasures = new Erasures(new KeyDirectory(keys));
+        Erasures erasures = new Erasures(place.keys(keys));
 
         assertThat(erasures.isKnown(TENANT, ANNA)).isTrue();
         erasures.destroyKey(TENANT, ANNA);
         erasures.destroyKey(TENANT, ANNA);
 
-        cipher = new TextCipher(new KeyDirectory(keys));
+        restart();
         assertThat(cipher.decrypt(TENANT, ANNA, annas)).isEmpty();
         assertThat(cipher.decrypt(TENANT, BEN, bens)).contains(WORDS);
         assertThatThrownBy(() -> sealed(ANNA, "a new word")).isInstanceOf(PersonErased.class);
@@ -179,13 +189,17 @@ class SealedTextTest {
     @Test
     void is_lost_within_a_second_on_another_node_that_had_the_key_at_hand() {
         EncryptedText annas = sealed(ANNA, WORDS);
-        new Erasures(new KeyDirectory(keys)).destroyKey(TENANT, ANNA);
+        new Erasures(place.keys(keys)).destroyKey(TENANT, ANNA);
 
         long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         while (cipher.decrypt(TENANT, ANNA, annas).isPresent() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
         assertThat(cipher.decrypt(TENANT, ANNA, annas)).isEmpty();
+    }
+
+    private void restart() {
+        cipher = new TextCipher(place.keys(keys));
     }
 
     private void assertRefused(EncryptedText tampered) {

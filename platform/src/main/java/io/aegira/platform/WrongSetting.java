@@ -1,10 +1,10 @@
-package io.aegira.standalone;
+package io.aegira.platform;
 
 /** A setting that the application cannot start with. The message is one sentence that names it. */
-final class WrongSetting extends RuntimeException {
+public final class WrongSetting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WrongSetting(String sentence) {
+    public WrongSetting(String sentence) {
         super(sentence);
     }
 }
