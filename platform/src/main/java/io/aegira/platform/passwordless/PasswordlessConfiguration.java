@@ -48,7 +48,12 @@ public class PasswordlessConfiguration {
     }
 
     @Bean
-    WaysIn waysIn(JdbcClient jdbc) {
-        return new WaysIn(jdbc);
+    WaysIn waysIn(JdbcClient jdbc, BarredWorkers barred) {
+        return new WaysIn(jdbc, barred);
+    }
+
+    @Bean
+    BarredWorkers barredWorkers(JdbcClient jdbc, TransactionTemplate transactionTemplate, Clock clock) {
+        return new BarredWorkers(jdbc, transactionTemplate, clock);
     }
 }

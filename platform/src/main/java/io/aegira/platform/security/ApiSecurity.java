@@ -38,7 +38,8 @@ class ApiSecurity {
     /** The one address of the API that pages call too: a browser cannot send a token with it, but has a session. */
     @Bean
     @Order(9)
-    SecurityFilterChain streamSecurityChain(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain streamSecurityChain(
+            HttpSecurity http, ProblemWriter problems, ObjectProvider<Departures> departures) {
         SecurityHeaders.apply(http, SecurityHeaders.API)
                 .securityMatcher(ApiSecurity::isListeningFromAPage)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -54,6 +55,7 @@ class ApiSecurity {
                         .accessDeniedHandler(
                                 (request, response, denied) -> problems.write(response, Problem.forbidden())))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
+        departures.ifAvailable(who -> http.addFilterBefore(new NobodyWhoHasLeft(who), AuthorizationFilter.class));
         return http.build();
     }
 
@@ -70,6 +72,7 @@ class ApiSecurity {
             ObjectProvider<JwtDecoder> decoders,
             ObjectProvider<Clock> clock,
             ObjectProvider<AuditTrail> trail,
+            ObjectProvider<Departures> departures,
             ProblemWriter problems,
             @Value("${aegira.oidc.recheck:45s}") Duration longest) {
         Unauthorized unauthorized = new Unauthorized(problems);
@@ -97,6 +100,7 @@ class ApiSecurity {
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerClaims(decoder)))
                         .withObjectPostProcessor(answeringOutages(unauthorized)))
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
+        departures.ifAvailable(who -> http.addFilterBefore(new NobodyWhoHasLeft(who), AuthorizationFilter.class));
         trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));
         return http.build();
     }

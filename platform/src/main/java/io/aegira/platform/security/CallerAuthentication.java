@@ -3,6 +3,7 @@ package io.aegira.platform.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -38,6 +39,12 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     /** As they are by now, itself when nothing has changed; empty when nobody vouches for them any more. */
     Optional<CallerAuthentication> renewed() {
         return voucher.caller().map(now -> now.equals(caller) ? this : new CallerAuthentication(now, voucher));
+    }
+
+    /** The same, for whom nobody vouches any more once that has ceased to be so. */
+    CallerAuthentication asLongAs(BooleanSupplier so) {
+        return new CallerAuthentication(
+                caller, List.copyOf(getAuthorities()), () -> so.getAsBoolean() ? voucher.caller() : Optional.empty());
     }
 
     /** Whether they are vouched for, as the very same with the same roles. */

@@ -53,7 +53,7 @@ class PageSecurity {
     @Order(20)
     SecurityFilterChain apiDocsSecurityChain(HttpSecurity http, Environment environment) {
         boolean demo = environment.acceptsProfiles(Profiles.of(DemoConfiguration.PROFILE));
-        SecurityHeaders.apply(http, SecurityHeaders.API_DOCS)
+        SecurityHeaders.apply(http, SecurityHeaders.PAGES)
                 .securityMatcher(API_DOCS)
                 .authorizeHttpRequests(requests -> {
                     if (demo) {
@@ -96,6 +96,7 @@ class PageSecurity {
             ObjectProvider<DemoProvider> ownProvider,
             ObjectProvider<OidcLogin> oidcLogin,
             ObjectProvider<AuditTrail> trail,
+            ObjectProvider<Departures> departures,
             SessionCookie cookie) {
         SecurityHeaders.apply(http, SecurityHeaders.PAGES)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -116,6 +117,7 @@ class PageSecurity {
         ownProvider.ifAvailable(
                 provider -> SecurityHeaders.apply(http, SecurityHeaders.pagesThatSendFormsTo(provider.origins())));
         oidcLogin.ifAvailable(login -> login.applyTo(http));
+        departures.ifAvailable(who -> http.addFilterBefore(new NobodyWhoHasLeft(who), AuthorizationFilter.class));
         trail.ifAvailable(audit -> http.addFilterAfter(new RecordedRefusals(audit), CallerScope.class));
         return http.build();
     }

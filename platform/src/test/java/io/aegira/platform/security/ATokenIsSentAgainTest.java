@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 class ATokenIsSentAgainTest {
     private static final Instant NOON = Instant.parse("2026-02-12T12:00:00Z");
@@ -53,11 +54,36 @@ class ATokenIsSentAgainTest {
     }
 
     @Test
-    void what_was_refused_is_refused_again() {
-        for (int time = 0; time < 2; time++) {
-            assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode(FORGED));
+    void what_was_refused_is_refused_again_and_looked_at_no_more_often_than_every_ten_seconds() {
+        for (int second = 0; second < 20; second++) {
+            clock.now = NOON.plusSeconds(second);
+            assertRefused(FORGED);
         }
         assertThat(checked).containsExactly(FORGED, FORGED);
+    }
+
+    @Test
+    void a_flood_of_worthless_ones_is_forgotten_in_its_turn_and_no_genuine_one_with_it() {
+        tokens.decode("ana");
+        assertRefused(FORGED);
+        for (int another = 0; another < 2_000; another++) {
+            assertRefused(FORGED + another);
+        }
+        checked.clear();
+        tokens.decode("ana");
+        assertRefused(FORGED);
+        assertRefused(FORGED + 1_999);
+        assertThat(checked).containsExactly(FORGED);
+    }
+
+    @Test
+    void that_it_could_not_be_checked_is_nothing_to_remember() {
+        meanwhile = () -> {
+            throw new JwtException("the provider cannot be asked");
+        };
+        assertThatExceptionOfType(JwtException.class).isThrownBy(() -> tokens.decode("ana"));
+        meanwhile = () -> {};
+        assertThat(tokens.decode("ana").getSubject()).isEqualTo("ana");
     }
 
     @Test
@@ -76,10 +102,14 @@ class ATokenIsSentAgainTest {
         assertThat(checked).containsExactly("slow");
     }
 
+    private void assertRefused(String token) {
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode(token));
+    }
+
     private Jwt checked(String token) {
         checked.add(token);
         meanwhile.run();
-        if (token.equals(FORGED)) {
+        if (token.startsWith(FORGED)) {
             throw new BadJwtException(FORGED);
         }
         Duration valid = token.equals("short") ? Duration.ofSeconds(10) : Duration.ofHours(1);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.kernel.Uuid5;
 import io.aegira.standalone.acceptance.fixture.Answer;
+import io.aegira.standalone.acceptance.fixture.Await;
 import io.aegira.standalone.acceptance.fixture.Browser;
 import io.aegira.standalone.acceptance.fixture.Customer;
+import io.aegira.standalone.acceptance.fixture.Heard;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.LoginLink;
@@ -22,8 +24,9 @@ class ALinkLetsAWorkerInTest {
     private static final UUID ANA = Letters.ANA;
     private static final UUID CEM = Uuid5.of(Customer.NAMES, "Cem");
     private static final UUID DOA = Uuid5.of(Customer.NAMES, "Doa");
+    private static final UUID EVA = Uuid5.of(Customer.NAMES, "Eva");
     private static final Customer CUSTOMER =
-            Customer.of(Running.API, "lets workers in by links", List.of(ANA, Letters.BEN, CEM, DOA), null);
+            Customer.of(Running.API, "lets workers in by links", List.of(ANA, Letters.BEN, CEM, DOA, EVA), null);
     private static final Customer ANOTHER = Customer.of(Running.API, "lets in its own by links", List.of(ANA), null);
 
     @Test
@@ -101,6 +104,26 @@ class ALinkLetsAWorkerInTest {
         Answer erased = LoginLink.ask(CUSTOMER, DOA).send().expect(404);
         Answer foreign = LoginLink.ask(ANOTHER, Letters.BEN).send().expect(404);
         assertThat(erased.text()).isEqualTo(foreign.text());
+    }
+
+    @Test
+    void and_who_leaves_has_neither_session_nor_token_from_that_moment_on() {
+        String token = CUSTOMER.worker(EVA);
+        Browser eva = new Browser(
+                Running.API,
+                Browser.cookie(LoginLink.of(CUSTOMER, EVA).followed()).orElseThrow());
+        Running.API.get("/worker/me").as(token).send().expect(200);
+        eva.get("/me").header("Accept", "text/html").send().expect(200);
+        try (Heard heard = Heard.by(token)) {
+            order(EVA, "deactivate").expect(204);
+
+            Answer refused = Running.API.get("/worker/me").as(token).send().expect(401);
+            assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
+            Answer toLogin = eva.get("/me").header("Accept", "text/html").send().expect(302);
+            assertThat(toLogin.header("Location")).endsWith("/login");
+            Await.until("the stream ends", Duration.ofSeconds(30), heard::isOver);
+        }
+        Running.API.get("/worker/me").as(CUSTOMER.worker(ANA)).send().expect(200);
     }
 
     @Test
