@@ -1,5 +1,6 @@
 package io.aegira.command.organisation;
 
+import io.aegira.command.platform.OnceImported;
 import io.aegira.command.platform.TenantSettings;
 import io.aegira.kernel.organisation.ErasureGround;
 import io.aegira.kernel.organisation.TenantId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +28,11 @@ import org.springframework.stereotype.Component;
 /**
  * Holds the erasure ledger and the log against each other at every start, before the application is ready: whoever was erased after a
  * backup was taken is erased again once it is restored, and a key that outlived its person, since a process ended in between or keys
- * were restored, is destroyed.
+ * were restored, is destroyed. So is whoever comes back with a log that an import has brought.
  */
 @Component
 @RequiredArgsConstructor
-class ErasureLedgerApplied implements ApplicationRunner {
+class ErasureLedgerApplied implements ApplicationRunner, OnceImported {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureLedgerApplied.class);
 
     private final Erasures erasures;
@@ -45,15 +47,23 @@ class ErasureLedgerApplied implements ApplicationRunner {
         inTheLog.stream()
                 .filter(erased -> !erasures.isErased(erased.tenantId(), erased.workerId()))
                 .forEach(erased -> erasures.destroyKey(erased.tenantId(), erased.workerId()));
-        List<Erased> unknown = erasures.ledger().stream()
-                .filter(erased -> !inTheLog.contains(erased) && isMember(erased))
+        eraseAgain(inTheLog, erased -> true);
+    }
+
+    @Override
+    public void imported(TenantId tenant) {
+        eraseAgain(inTheLog(), erased -> erased.tenantId().equals(tenant));
+    }
+
+    private void eraseAgain(Set<Erased> known, Predicate<Erased> whom) {
+        List<Erased> members = erasures.ledger().stream()
+                .filter(erased -> whom.test(erased) && !known.contains(erased) && isMember(erased))
                 .toList();
-        unknown.forEach(erased -> commands.sendAlone(
+        members.forEach(erased -> commands.sendAlone(
                 new EraseWorker(erased.tenantId(), ServerTime.of(clock), erased.workerId(), ErasureGround.REQUEST),
                 Map.of()));
-        if (!unknown.isEmpty()) {
-            LOG.warn(
-                    "{} people of the erasure ledger were in the database still, and are erased again", unknown.size());
+        if (!members.isEmpty()) {
+            LOG.warn("{} people of the erasure ledger had come back, and are erased again", members.size());
         }
     }
 

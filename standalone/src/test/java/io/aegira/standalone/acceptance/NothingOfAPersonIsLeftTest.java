@@ -56,7 +56,7 @@ class NothingOfAPersonIsLeftTest {
         CUSTOMER.post(bens).expect(201);
         told = ToldOfAna.to(CUSTOMER);
         logBefore = exported("raw-events?format=ndjson");
-        shownBefore = everythingShown() + ownData(Letters.ANA);
+        shownBefore = everythingShown() + told.ownData();
 
         erase(Letters.ANA).expect(204);
         Running.API.settle();
@@ -163,7 +163,7 @@ class NothingOfAPersonIsLeftTest {
                 .json(Json.object(Map.of(
                         "submitted_at", "2026-02-19T09:00:00+08:00", "answers", Map.of("fatigue", 3), "note", "late")))
                 .send()
-                .expect(404);
+                .expect(401);
         JsonNode bens = Json.with(
                 LETTERS.adHoc("bens late", "2026-02-19T06:00:00+08:00"),
                 "payload.worker_id",
@@ -181,14 +181,25 @@ class NothingOfAPersonIsLeftTest {
                     .as(CUSTOMER.worker(Letters.ANA))
                     .json(Json.object(note.isEmpty() ? Map.of() : Map.of("note", note)))
                     .send()
-                    .expect(404);
+                    .expect(401);
         }
     }
 
     @Test
     void an_organisation_that_is_set_up_again_does_not_bring_them_back() {
-        Customer.of(Running.API, "nothing of a person is left", List.of(Letters.ANA, Letters.BEN), null);
+        String platform = Running.API.token(CUSTOMER.tenant(), "PLATFORM_ADMIN");
+        JsonNode job =
+                Running.API.importAndWait(platform, Upload.of(CUSTOMER.organisation(null)), Duration.ofSeconds(60));
         assertThat(Running.API.pages("/admin/workers", CUSTOMER.auditor())).hasSize(1);
+        assertThat(job.get("rejected").asInt()).isEqualTo(1);
+        assertThat(Running.API
+                        .get("/imports/" + job.get("import_id").asString() + "/rejections")
+                        .as(platform)
+                        .send()
+                        .expect(200)
+                        .text())
+                .contains("\"line\":0", "names 1 who were erased")
+                .doesNotContain(Letters.ANA.toString());
     }
 
     @Test
@@ -216,6 +227,15 @@ class NothingOfAPersonIsLeftTest {
                 .text();
         assertThat(withoutIngestion(withoutAna(back))).isEqualTo(withoutIngestion(withoutAna(log)));
         assertThat(back).doesNotContain(ToldOfAna.SIGN);
+        assertThat(aboutAna(back))
+                .as("erased again, once")
+                .filteredOn(line -> line.contains("worker_erased"))
+                .hasSize(1);
+        assertThat(Running.API
+                        .pages("/admin/workers", Running.API.token(other, "AUDITOR"))
+                        .toString())
+                .contains(Letters.BEN.toString())
+                .doesNotContain(Letters.ANA.toString());
     }
 
     private static boolean hasWords(JsonNode event) {
@@ -238,15 +258,6 @@ class NothingOfAPersonIsLeftTest {
                 .as(CUSTOMER.token("ORG_ADMIN"))
                 .json(Json.object(Map.of()))
                 .send();
-    }
-
-    private static String ownData(UUID worker) {
-        return Running.API
-                .get("/worker/export")
-                .as(CUSTOMER.worker(worker))
-                .send()
-                .expect(200)
-                .text();
     }
 
     private static String everythingShown() {

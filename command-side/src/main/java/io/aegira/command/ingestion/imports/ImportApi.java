@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -39,7 +40,8 @@ class ImportApi {
                     or legacy_check_ins (check_ins_rows.csv; timezone says where its times were taken). Bad lines are listed under rejections, the good
                     ones go in, known ones are duplicates. From a platform administrator, what only the system records is appended as it was; an
                     ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew. What is about
-                    somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless).""")
+                    somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless), and who comes back
+                    with it is erased again. Workers of the organisation who were erased are passed over, and told about as line 0 of the rejections.""")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(
@@ -59,30 +61,20 @@ class ImportApi {
         if (!caller.is(Role.PLATFORM_ADMIN) && !tenant.equals(caller.tenantId())) {
             throw Problem.notFound();
         }
-        NewImport wanted = new NewImport(
-                IdempotencyKey.orderId(request),
-                tenant,
-                known,
-                timezone,
-                caller.is(Role.PLATFORM_ADMIN),
-                caller.subject());
+        UUID importId = IdempotencyKey.orderId(request);
+        IntFunction<NewImport> wanted = passedOver -> new NewImport(
+                importId, tenant, known, timezone, caller.is(Role.PLATFORM_ADMIN), caller.subject(), passedOver);
         if (file == null) {
-            setUp(setup);
-            imports.nothingToRead(wanted);
+            imports.nothingToRead(wanted.apply(setUp(setup)));
         } else {
             // A large file takes longer than a transaction may; its order's id tells whether it is here already.
-            OneTransaction.apart(() -> {
-                setUp(setup);
-                return imports.accept(wanted, file);
-            });
+            OneTransaction.apart(() -> imports.accept(wanted.apply(setUp(setup)), file));
         }
-        return ResponseEntity.accepted().body(new Begun(wanted.importId()));
+        return ResponseEntity.accepted().body(new Begun(importId));
     }
 
-    private void setUp(@Nullable OrganisationFile setup) {
-        if (setup != null) {
-            organisations.apply(setup);
-        }
+    private int setUp(@Nullable OrganisationFile setup) {
+        return setup == null ? 0 : organisations.apply(setup);
     }
 
     private static FileFormat format(@Nullable String format, @Nullable String timezone) {

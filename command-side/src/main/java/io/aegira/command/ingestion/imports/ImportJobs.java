@@ -24,28 +24,50 @@ class ImportJobs {
     private final TransactionTemplate transaction;
 
     /** @param size of the file in bytes, 0 where there is none: then it is over at once @return false when it has begun before */
-    boolean begin(UUID importId, FileToRead file, long size, String actor, Instant now) {
-        TenantId tenant = file.tenantId();
+    boolean begin(NewImport wanted, FileToRead file, long size, Instant now) {
+        return in(wanted.tenantId(), () -> {
+            boolean begun = insert(wanted, file, size, now);
+            if (begun && wanted.passedOver() > 0) {
+                tellWhoWasPassedOver(wanted);
+            }
+            return begun;
+        });
+    }
+
+    private boolean insert(NewImport wanted, FileToRead file, long size, Instant now) {
+        TenantId tenant = wanted.tenantId();
         boolean nothing = size == 0;
-        int begun = in(
-                tenant,
-                () -> jdbc.sql("""
-                        INSERT INTO command.import_job (tenant_id, import_id, format, timezone, file, actor_id, as_platform, status, total_bytes, log_position, started_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?)
+        return jdbc.sql("""
+                        INSERT INTO command.import_job (tenant_id, import_id, format, timezone, file, actor_id, as_platform, status, total_bytes, log_position, started_at, rejected)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?, ?)
                         ON CONFLICT DO NOTHING""")
                         .param(tenant.value())
-                        .param(importId)
+                        .param(wanted.importId())
                         .param(file.format().label())
                         .param(file.timezone())
                         .param(file.path().toString())
-                        .param(actor)
+                        .param(wanted.actor())
                         .param(file.asPlatform())
                         .param((nothing ? ImportJob.Status.COMPLETED : ImportJob.Status.READING).name())
                         .param(size)
                         .param(tenant.value())
                         .param(now.atOffset(ZoneOffset.UTC))
-                        .update());
-        return begun == 1;
+                        .param(wanted.passedOver())
+                        .update()
+                == 1;
+    }
+
+    /** Beside the lines of the file, which begin with 1. Their ids are not told: they are nobody's any more. */
+    private void tellWhoWasPassedOver(NewImport wanted) {
+        jdbc.sql(
+                        "INSERT INTO command.import_rejection (tenant_id, import_id, line, type, detail) VALUES (?, ?, 0, ?, ?)")
+                .params(
+                        wanted.tenantId().value(),
+                        wanted.importId(),
+                        "person_erased",
+                        "The organisation names " + wanted.passedOver()
+                                + " who were erased: they are not taken in. Who comes back is a new person, with a new id.")
+                .update();
     }
 
     /** In the transaction of the batch. */

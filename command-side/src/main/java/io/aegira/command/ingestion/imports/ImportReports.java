@@ -107,7 +107,7 @@ class ImportReports {
         long line();
     }
 
-    /** One refused entry of a file. @param line where it begins, from 1 */
+    /** One refused entry of a file. @param line where it begins, from 1; 0 for the organisation beside it */
     record RejectionLine(
             long line, @Nullable String eventId, @Nullable String type, String detail) implements Line {}
 

@@ -69,7 +69,7 @@ class ImportReportsApi {
     }
 
     private static void write(OutputStream out, LongFunction<List<? extends Line>> next) throws IOException {
-        List<? extends Line> lines = next.apply(0);
+        List<? extends Line> lines = next.apply(-1);
         while (!lines.isEmpty()) {
             for (Line line : lines) {
                 out.write(AegiraJson.mapper().writeValueAsBytes(line));

@@ -4,6 +4,7 @@ import io.aegira.command.ingestion.files.Entries;
 import io.aegira.command.ingestion.files.Entry;
 import io.aegira.command.ingestion.files.FileLimits;
 import io.aegira.command.ingestion.imports.ImportJob.Status;
+import io.aegira.command.platform.OnceImported;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class ImportRun {
     private final ImportJobs jobs;
     private final FileLimits limits;
     private final Clock clock;
+    private final List<OnceImported> afterwards;
     private volatile boolean stopped;
 
     /** Leaves what is at hand to the next start. */
@@ -75,6 +77,7 @@ class ImportRun {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         if (!stopped) {
+            afterwards.forEach(one -> one.imported(job.tenantId()));
             jobs.complete(job, clock.instant());
             discard(job);
         }

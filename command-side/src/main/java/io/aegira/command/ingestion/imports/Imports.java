@@ -62,7 +62,7 @@ class Imports implements SmartLifecycle, DueWork {
         if (file.format() != FileFormat.NDJSON) {
             readHeader(file);
         }
-        boolean begins = jobs.begin(importId, file, Math.max(content.getSize(), 1), wanted.actor(), clock.instant());
+        boolean begins = jobs.begin(wanted, file, Math.max(content.getSize(), 1), clock.instant());
         if (begins) {
             thread.execute(() -> run.run(importId));
         }
@@ -71,7 +71,7 @@ class Imports implements SmartLifecycle, DueWork {
 
     /** For an organisation without a file: over as soon as it begins. */
     void nothingToRead(NewImport wanted) {
-        jobs.begin(wanted.importId(), wanted.of(Path.of("")), 0, wanted.actor(), clock.instant());
+        jobs.begin(wanted, wanted.of(Path.of("")), 0, clock.instant());
     }
 
     private void readHeader(FileToRead file) {

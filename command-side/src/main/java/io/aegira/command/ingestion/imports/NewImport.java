@@ -7,14 +7,20 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants imported. @param asPlatform whether they may bring back what the system had recorded */
+/**
+ * What somebody wants imported.
+ *
+ * @param asPlatform whether they may bring back what the system had recorded
+ * @param passedOver workers of the organisation beside it who were erased
+ */
 record NewImport(
         UUID importId,
         TenantId tenantId,
         FileFormat format,
         @Nullable String timezone,
         boolean asPlatform,
-        String actor) {
+        String actor,
+        int passedOver) {
     FileToRead of(Path file) {
         return new FileToRead(file, format, tenantId, timezone, asPlatform);
     }

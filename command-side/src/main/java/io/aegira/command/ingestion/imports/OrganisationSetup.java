@@ -16,6 +16,7 @@ import io.aegira.platform.vault.Identity;
 import io.aegira.platform.vault.IdentityVault;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,17 +35,15 @@ class OrganisationSetup {
     private final Erasures erasures;
     private final Clock clock;
 
-    void apply(OrganisationFile file) {
+    /** @return how many of its workers were erased, and so are passed over */
+    int apply(OrganisationFile file) {
         file.check();
         TenantId tenant = file.tenant().tenantId();
         OffsetDateTime now = ServerTime.of(clock);
-        commands.inOneUnitOfWork(tenant, () -> {
-            setUp(file, tenant, now);
-            return true;
-        });
+        return commands.inOneUnitOfWork(tenant, () -> setUp(file, tenant, now));
     }
 
-    private void setUp(OrganisationFile file, TenantId tenant, OffsetDateTime now) {
+    private int setUp(OrganisationFile file, TenantId tenant, OffsetDateTime now) {
         commands.send(
                 new RegisterTenant(
                         tenant, now, file.tenant().name(), file.tenant().timezone()),
@@ -63,10 +62,13 @@ class OrganisationSetup {
         if (file.checkInPolicy() != null) {
             commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null), LET_IN);
         }
-        Objects.requireNonNullElse(file.workers(), java.util.List.<OrganisationFile.Worker>of()).stream()
-                // The file may be older than the erasure.
+        List<OrganisationFile.Worker> workers = Objects.requireNonNullElse(file.workers(), List.of());
+        // The file may be older than the erasure.
+        List<OrganisationFile.Worker> known = workers.stream()
                 .filter(worker -> !erasures.isErased(tenant, worker.workerId()))
-                .forEach(worker -> register(tenant, now, worker));
+                .toList();
+        known.forEach(worker -> register(tenant, now, worker));
+        return workers.size() - known.size();
     }
 
     private void register(TenantId tenant, OffsetDateTime now, OrganisationFile.Worker worker) {
