@@ -11,5 +11,8 @@ final class Crew {
     static final String ANNA = "0b0d5ff1-53b8-5b3b-8f1b-6f3d2b8a1e01";
     static final String BEN = "0b0d5ff1-53b8-5b3b-8f1b-6f3d2b8a1e02";
 
+    /** Has left, and holds a token still. */
+    static final String GONE = "0b0d5ff1-53b8-5b3b-8f1b-6f3d2b8a1e03";
+
     private Crew() {}
 }

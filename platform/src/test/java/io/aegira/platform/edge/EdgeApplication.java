@@ -4,6 +4,7 @@ import io.aegira.platform.database.DatabaseConfiguration;
 import io.aegira.platform.database.DatabaseServer;
 import io.aegira.platform.security.DemoUser;
 import io.aegira.platform.security.DemoUsers;
+import io.aegira.platform.security.Departures;
 import io.aegira.platform.web.EdgeConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -45,6 +46,11 @@ class EdgeApplication {
     DemoUsers demoUsers() {
         return () -> List.of(new DemoUser(
                 "hannah", java.util.Set.of(Crew.HSE), Crew.TENANT, java.util.Set.of(), java.util.Set.of(), null));
+    }
+
+    @Bean
+    Departures departures() {
+        return (tenant, worker) -> worker.toString().equals(Crew.GONE);
     }
 
     /** Axon and the scheduler configure themselves for whole applications only. */

@@ -9,8 +9,8 @@ import java.util.function.IntPredicate;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.security.web.DefaultSecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
@@ -26,8 +26,8 @@ enum Protection {
             Protection::withoutKnownParameters,
             port -> asked(port, "HSE", "/api/v1/orders?everybody=1"),
             400),
-    HEADERS(List.of(), bean -> without(bean, HeaderWriterFilter.class), Protection::openAnswers, 1),
-    FORM_TOKENS(List.of(), bean -> without(bean, CsrfFilter.class), Protection::loginWithoutToken, 403),
+    HEADERS(List.of(), bean -> withoutFilter(bean, "HeaderWriterFilter"), Protection::openAnswers, 1),
+    FORM_TOKENS(List.of(), bean -> withoutFilter(bean, "CsrfFilter"), Protection::loginWithoutToken, 403),
     AGE_OF_SESSIONS(
             List.of("--aegira.session.longest=0s"),
             bean -> disabled(bean, "SessionAge"),
@@ -41,6 +41,24 @@ enum Protection {
                 return asked(port, "HSE", "/api/v1/orders");
             },
             429),
+    LIMITS_OF_TENANTS(
+            List.of("--aegira.limits.reads.tenant=1/min burst 1"),
+            bean -> disabled(bean, "LimitedCallers"),
+            port -> {
+                asked(port, "HSE", "/api/v1/orders");
+                return asked(port, "ORG_ADMIN", "/api/v1/orders");
+            },
+            429),
+    ATTEMPTS_TO_LOG_IN(
+            List.of("--aegira.limits.login.name=1/min burst 1"),
+            bean -> disabled(bean, "LimitedAddresses"),
+            port -> {
+                attempt(port, "10.0.0.1");
+                return attempt(port, "10.0.0.2");
+            },
+            429),
+    NEW_SESSION_AT_LOGIN(List.of(), Protection::withTheSessionOfBefore, Protection::sessionsOfALogin, 2),
+    WHO_HAS_LEFT(List.of(), bean -> withoutFilter(bean, "NobodyWhoHasLeft"), Protection::afterTheDeparture, 401),
     LIMITS_OF_ADDRESSES(
             List.of("--aegira.limits.writes.address=1/min burst 1"),
             bean -> disabled(bean, "LimitedAddresses"),
@@ -82,13 +100,23 @@ enum Protection {
         return holds.test(probe.apply(port));
     }
 
-    private static Object without(Object bean, Class<?> filter) {
+    private static Object withoutFilter(Object bean, String name) {
         if (bean instanceof DefaultSecurityFilterChain chain) {
             return new DefaultSecurityFilterChain(
                     chain.getRequestMatcher(),
                     chain.getFilters().stream()
-                            .filter(one -> !filter.isInstance(one))
+                            .filter(one -> !one.getClass().getSimpleName().equals(name))
                             .toList());
+        }
+        return bean;
+    }
+
+    private static Object withTheSessionOfBefore(Object bean) {
+        if (bean instanceof DefaultSecurityFilterChain chain) {
+            chain.getFilters().stream()
+                    .filter(AbstractAuthenticationProcessingFilter.class::isInstance)
+                    .map(AbstractAuthenticationProcessingFilter.class::cast)
+                    .forEach(login -> login.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()));
         }
         return bean;
     }
@@ -152,6 +180,35 @@ enum Protection {
         Answer in = login(port, session(page), "user=hannah&_csrf=" + page.body());
         String session = in.header("Set-Cookie").isEmpty() ? session(page) : session(in);
         return new Call(port, "GET", "/").header("Cookie", session).send().status();
+    }
+
+    /** How many different ones the visitor has had. */
+    private static int sessionsOfALogin(int port) {
+        Answer page = new Call(port, "GET", "/login").send();
+        Answer in = login(port, session(page), "user=hannah&_csrf=" + page.body());
+        return in.header("Set-Cookie").isEmpty() || session(in).equals(session(page)) ? 1 : 2;
+    }
+
+    private static int attempt(int port, String from) {
+        return new Call(port, "POST", "/demo/login")
+                .header("X-Forwarded-For", from)
+                .body("application/x-www-form-urlencoded", BodyPublishers.ofString("user=hannah"))
+                .send()
+                .status();
+    }
+
+    private static int afterTheDeparture(int port) {
+        String token = new Call(port, "POST", "/api/v1/demo/tokens")
+                .json("{\"tenant_id\":\"" + Crew.TENANT + "\",\"roles\":[\"WORKER\"],\"worker_id\":\"" + Crew.GONE
+                        + "\"}")
+                .send()
+                .json()
+                .get("access_token")
+                .asString();
+        return new Call(port, "GET", "/api/v1/orders/mine")
+                .header("Authorization", "Bearer " + token)
+                .send()
+                .status();
     }
 
     private static Answer login(int port, String session, String form) {
