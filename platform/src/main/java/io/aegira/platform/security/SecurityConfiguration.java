@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,6 +37,14 @@ public class SecurityConfiguration {
         FilterRegistrationBean<SessionAge> filter =
                 new FilterRegistrationBean<>(new SessionAge(longest, clock.getIfAvailable(Clock::systemUTC)));
         filter.setOrder(BEFORE_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<OnlyOverHttps> onlyOverHttps(SessionCookie cookie) {
+        FilterRegistrationBean<OnlyOverHttps> filter = new FilterRegistrationBean<>(new OnlyOverHttps());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setEnabled(cookie.https());
         return filter;
     }
 

@@ -44,6 +44,9 @@ public final class ProblemWriter {
     private static void baseline(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (!response.containsHeader(CONTENT_POLICY)) {
             response.setHeader(CONTENT_POLICY, NOTHING_RUNS);
         }

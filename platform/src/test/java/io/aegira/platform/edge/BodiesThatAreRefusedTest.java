@@ -2,6 +2,7 @@ package io.aegira.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.edge.Edge.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -109,6 +110,20 @@ class BodiesThatAreRefusedTest {
                 .send();
         assertThat(announced.status()).isEqualTo(413);
         assertThat(chunked.status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_body_is_nested_so_deep_and_no_deeper() {
+        assertThat(nested(AegiraJson.MAX_DEPTH).status()).isEqualTo(200);
+        assertThat(nested(AegiraJson.MAX_DEPTH + 1).status()).isEqualTo(400);
+        assertThat(nested(100_000).status()).isEqualTo(400);
+    }
+
+    private static Answer nested(int depth) {
+        return Edge.hse("PUT", "/api/v1/orders/settings")
+                .key(Edge.key())
+                .json("{\"a\":".repeat(depth) + "1" + "}".repeat(depth))
+                .send();
     }
 
     @Test

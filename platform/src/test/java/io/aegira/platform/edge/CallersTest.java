@@ -166,6 +166,7 @@ class CallersTest {
         assertThat(set).startsWith("__Host-aegira_session=");
         assertThat(set.split("; ")).contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax");
         assertThat(set).doesNotContainIgnoringCase("Domain");
+        assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
         Answer out = new Edge.Call(port, "POST", "/logout")
                 .header("Cookie", set.substring(0, set.indexOf(';')))
                 .body("application/x-www-form-urlencoded", BodyPublishers.ofString("_csrf=" + page.body()))

@@ -23,12 +23,23 @@ class HeadersTest {
                                 java.net.http.HttpRequest.BodyPublishers.ofString("--x--"))
                         .send(),
                 Edge.anonymous("GET", "/login").send(),
-                Edge.anonymous("GET", "/").send());
+                Edge.anonymous("GET", "/").send(),
+                Edge.anonymous("GET", "/swagger-ui/index.html").send(),
+                Edge.anonymous("GET", "/v3/api-docs").send(),
+                Edge.anonymous("GET", "/assets/nothing.css").send());
     }
 
     @ParameterizedTest
     @MethodSource("answersOfEveryKind")
     void every_answer_tells_browsers_to_run_frame_and_keep_nothing(Answer answer) {
+        assertSafeForBrowsers(answer);
+        assertThat(answer.header("X-Correlation-Id")).hasSize(36);
+        assertThat(answer.header("Strict-Transport-Security"))
+                .as("the demo is not over https")
+                .isEmpty();
+    }
+
+    static void assertSafeForBrowsers(Answer answer) {
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "default-src")
                 .doesNotContain("unsafe");
@@ -37,7 +48,6 @@ class HeadersTest {
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(answer.header("X-Correlation-Id")).hasSize(36);
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
     }
 

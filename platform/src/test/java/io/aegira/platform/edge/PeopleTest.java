@@ -3,8 +3,11 @@ package io.aegira.platform.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.platform.edge.Edge.Answer;
+import jakarta.servlet.ServletContext;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.context.WebApplicationContext;
 
 class PeopleTest {
     @Test
@@ -71,6 +74,12 @@ class PeopleTest {
         String csrf = home.substring(home.lastIndexOf(' ') + 1);
         assertThat(visit.post("/logout", "_csrf=" + csrf).header("Location")).endsWith("/login?logged_out");
         assertThat(visit.get("/").status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_session_that_nobody_uses_is_kept_for_half_an_hour() {
+        ServletContext server = Objects.requireNonNull(((WebApplicationContext) Edge.DEMO).getServletContext());
+        assertThat(server.getSessionTimeout()).as("minutes").isEqualTo(30);
     }
 
     private static Visit loggedIn() {

@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TooManyRequestsTest {
     private static final ConfigurableApplicationContext STRICT = Edge.start(
             "demo",
+            "--aegira.session.https=true",
             "--aegira.limits.reads.principal=1/min burst 2",
             "--aegira.limits.reads.tenant=1/min burst 5",
             "--aegira.limits.writes.address=1/min burst 4",
@@ -87,7 +88,8 @@ class TooManyRequestsTest {
         assertThat(answer.json().get("type").asString()).isEqualTo("urn:aegira:problem:too-many-requests");
         assertThat(answer.json().get("status").asInt()).isEqualTo(429);
         assertThat(answer.header("X-Correlation-Id")).hasSize(36);
-        assertThat(answer.header("Cache-Control")).contains("no-store");
+        HeadersTest.assertSafeForBrowsers(answer);
+        assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
     }
 
     private static Answer read(String role) {

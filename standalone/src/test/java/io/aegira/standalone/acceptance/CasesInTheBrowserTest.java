@@ -100,6 +100,12 @@ class CasesInTheBrowserTest {
         try (Screen screen = new Screen(Visitors.expect(ana.customer(), Role.CASE_MANAGER))) {
             screen.page().navigate("/cases/" + ana.id() + "?via=deep_link");
             assertThat(types(ana.detail(manager, ""))).doesNotContain("case.acknowledged");
+            assertThat(Running.API.pages(
+                            "/admin/audit?action=answers_read&target=" + ana.id(),
+                            ana.customer().auditor()))
+                    .as("that it was seen, and how somebody came to it, is on record for ever")
+                    .anySatisfy(record -> assertThat(record.get("target").asString())
+                            .isEqualTo("GET /cases/" + ana.id() + "?via=deep_link"));
             press(screen.page(), screen.page().getByTestId("acknowledge"));
             assertThat(screen.page().getByTestId("done")).isVisible();
         }
