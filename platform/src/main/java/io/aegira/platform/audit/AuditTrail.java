@@ -90,7 +90,7 @@ public final class AuditTrail {
     }
 
     private static Map<String, Object> metadata(TenantId tenant, Deed deed) {
-        Map<String, Object> metadata = new HashMap<>();
+        Map<String, Object> metadata = new HashMap<>(deed.reach());
         metadata.put(EventMetadata.TENANT_ID, tenant.toString());
         metadata.put(EventMetadata.ACTOR_TYPE, deed.actorType());
         metadata.put(EventMetadata.ACTOR_ID, deed.who());

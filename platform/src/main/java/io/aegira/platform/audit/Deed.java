@@ -2,13 +2,16 @@ package io.aegira.platform.audit;
 
 import io.aegira.kernel.UuidText;
 import io.aegira.kernel.audit.AuditedAction;
+import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a request asked for. Of what the caller wrote only ids, times and words are kept, and no more of them than there is
  * room for. Of workers, who may be erased, only the id.
+ *
+ * @param reach in which roles, for which sites and teams the caller came, as metadata of the record: whom a list may have shown follows from it
  */
 public record Deed(
         TenantId tenantId,
@@ -26,7 +31,8 @@ public record Deed(
         String target,
         @Nullable String reason,
         @Nullable String ip,
-        @Nullable String userAgent) {
+        @Nullable String userAgent,
+        Map<String, String> reach) {
     /** Whose log tells of those who did not get in: nobody knows for which tenant they came. */
     static final TenantId NOBODYS = TenantId.of(new UUID(0, 0));
 
@@ -50,7 +56,8 @@ public record Deed(
                 target(request),
                 reason,
                 isWorker ? null : request.getRemoteAddr(),
-                isWorker ? null : userAgent(request));
+                isWorker ? null : userAgent(request),
+                isWorker ? Map.of() : reach(caller));
     }
 
     /** Somebody who did not get in. What they typed is not kept: it may be a password. */
@@ -63,7 +70,8 @@ public record Deed(
                 target(request),
                 reason,
                 request.getRemoteAddr(),
-                userAgent(request));
+                userAgent(request),
+                Map.of());
     }
 
     private static String actorType(Caller caller) {
@@ -71,6 +79,17 @@ public record Deed(
             return "integration";
         }
         return caller.is(Role.WORKER) && caller.roles().size() == 1 ? WORKER : "user";
+    }
+
+    private static Map<String, String> reach(Caller caller) {
+        return Map.of(
+                EventMetadata.ACTOR_ROLES, listed(caller.roles()),
+                EventMetadata.ACTOR_SITES, listed(caller.siteIds()),
+                EventMetadata.ACTOR_TEAMS, listed(caller.teamIds()));
+    }
+
+    private static String listed(Set<?> all) {
+        return all.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 
     private static String target(HttpServletRequest request) {

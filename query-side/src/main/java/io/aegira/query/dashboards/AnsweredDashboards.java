@@ -2,9 +2,13 @@ package io.aegira.query.dashboards;
 
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
+import io.aegira.query.audit.trail.LookView;
+import io.aegira.query.audit.trail.RecordedLooks.Place;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What programs are answered. */
@@ -15,6 +19,7 @@ class AnsweredDashboards implements Dashboards {
     private final EpisodesDashboardApi episodes;
     private final CaseworkDashboardApi casework;
     private final OwnFlags flags;
+    private final OwnLooks looks;
 
     @Override
     public TrendsView trends(Caller caller, OffsetDateTime from, OffsetDateTime to) {
@@ -34,5 +39,10 @@ class AnsweredDashboards implements Dashboards {
     @Override
     public List<OwnFlagView> ownFlags(Caller caller, WorkerId worker) {
         return flags.of(caller, worker);
+    }
+
+    @Override
+    public List<LookView> ownLooks(Caller caller, WorkerId worker, Instant from, @Nullable Place after, int fetch) {
+        return looks.of(caller, worker, from, after, fetch);
     }
 }

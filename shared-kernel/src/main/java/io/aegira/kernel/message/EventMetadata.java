@@ -14,6 +14,11 @@ public final class EventMetadata {
     public static final String SEALED = "sealed";
     /** HMAC over the content as sent, under the person's (or else the tenant's) key: tells a duplicate from a conflict. */
     public static final String CONTENT_MAC = "content_mac";
+    /** Of an audit record: in which roles the actor looked, for which sites and for which teams; each several behind commas. */
+    public static final String ACTOR_ROLES = "actor_roles";
+
+    public static final String ACTOR_SITES = "actor_sites";
+    public static final String ACTOR_TEAMS = "actor_teams";
     /** Id of the sender's event a message carries; derived events lack it. */
     public static final String TAKEN_IN_EVENT_ID = "taken_in_event_id";
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today a sentence about what is expected today
  * @param sent whether a check-in was sent just now
+ * @param looks the latest of the last two weeks
  */
 record OwnCheckIns(
         Head head,
@@ -21,6 +22,7 @@ record OwnCheckIns(
         Charts charts,
         List<Flag> flags,
         Support support,
+        List<OwnLook> looks,
         List<OwnPasskey> passkeys) {
     /** That check-ins stood out. @param remarks what the worker said of it @param request names the next remark */
     record Flag(String id, Moment since, @Nullable Moment until, List<Remark> remarks, UUID request) {}

@@ -44,6 +44,7 @@ class OwnCheckInsReader {
     private static final Duration AHEAD = Duration.ofDays(7);
     private static final Duration BACK = Duration.ofDays(14);
     private static final int CALLS_SHOWN = 3;
+    private static final int LOOKS_SHOWN = 5;
     private static final Stretch ALL = Stretch.first(5_000);
 
     private final Questions questions;
@@ -77,6 +78,7 @@ class OwnCheckInsReader {
                 ChartsOfPerson.ofOneself(facts, usual(self, id, stay)),
                 new OwnFlagLines(now, zone).of(dashboards.ownFlags(caller, id)),
                 support(self, asked, zone),
+                OwnLook.all(dashboards.ownLooks(caller, id, now.minus(BACK), null, LOOKS_SHOWN), zone),
                 passkeys.of(caller, zone));
     }
 
