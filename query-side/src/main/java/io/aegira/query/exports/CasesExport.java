@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequiredArgsConstructor
 @Tag(name = "Exports")
-class CasesExport {
+class CasesExport implements ExportedTable {
     private static final List<String> COLUMNS = List.of(
             "case_id",
             "episode_id",
@@ -56,15 +56,17 @@ class CasesExport {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
             @RequestParam(name = "format", defaultValue = "csv") TableFormat format) {
-        Sight all = Sight.of(caller, Role.AUDITOR);
-        Period opened = Period.of(from, to);
-        return new Table<CaseShown>(
-                        "cases",
-                        COLUMNS,
-                        last -> questions.many(
-                                new ListCases(all, all, null, null, workerId, opened, after(last), null),
-                                CaseShown.class))
+        return table(Sight.of(caller, Role.AUDITOR), workerId, Period.of(from, to))
                 .download(format);
+    }
+
+    @Override
+    public Table<CaseShown> table(Sight all, @Nullable WorkerId workerId, Period opened) {
+        return new Table<CaseShown>(
+                "cases",
+                COLUMNS,
+                last -> questions.many(
+                        new ListCases(all, all, null, null, workerId, opened, after(last), null), CaseShown.class));
     }
 
     private static Stretch after(@Nullable CaseShown last) {

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequiredArgsConstructor
 @Tag(name = "Exports")
-class FeaturesExport {
+class FeaturesExport implements ExportedTable {
     private static final List<String> COLUMNS =
             List.of("worker_id", "computed_at", "feature_name", "value", "window", "version");
 
@@ -43,21 +43,19 @@ class FeaturesExport {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
             @RequestParam(name = "format", defaultValue = "csv") TableFormat format) {
-        Sight all = Sight.of(caller, Role.AUDITOR);
-        Period computed = Period.of(from, to);
-        return new Table<FeatureView>(
-                        "features",
-                        COLUMNS,
-                        last -> questions.many(
-                                new ListFeatures(
-                                        all,
-                                        workerId,
-                                        null,
-                                        computed,
-                                        after(last),
-                                        last == null ? "" : last.featureName()),
-                                FeatureView.class))
+        return table(Sight.of(caller, Role.AUDITOR), workerId, Period.of(from, to))
                 .download(format);
+    }
+
+    @Override
+    public Table<FeatureView> table(Sight all, @Nullable WorkerId workerId, Period computed) {
+        return new Table<FeatureView>(
+                "features",
+                COLUMNS,
+                last -> questions.many(
+                        new ListFeatures(
+                                all, workerId, null, computed, after(last), last == null ? "" : last.featureName()),
+                        FeatureView.class));
     }
 
     private static Stretch after(@Nullable FeatureView last) {

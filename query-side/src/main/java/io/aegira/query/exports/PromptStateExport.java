@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequiredArgsConstructor
 @Tag(name = "Exports")
-class PromptStateExport {
+class PromptStateExport implements ExportedTable {
     private static final List<String> COLUMNS = List.of(
             "prompt_id",
             "worker_id",
@@ -54,14 +54,17 @@ class PromptStateExport {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
             @RequestParam(name = "format", defaultValue = "csv") TableFormat format) {
-        Sight all = Sight.of(caller, Role.AUDITOR);
-        Period closing = Period.of(from, to);
-        return new Table<PromptShown>(
-                        "prompt-state",
-                        COLUMNS,
-                        last -> questions.many(
-                                new ListPrompts(all, all, workerId, null, closing, after(last)), PromptShown.class))
+        return table(Sight.of(caller, Role.AUDITOR), workerId, Period.of(from, to))
                 .download(format);
+    }
+
+    @Override
+    public Table<PromptShown> table(Sight all, @Nullable WorkerId workerId, Period closing) {
+        return new Table<PromptShown>(
+                "prompt-state",
+                COLUMNS,
+                last -> questions.many(
+                        new ListPrompts(all, all, workerId, null, closing, after(last)), PromptShown.class));
     }
 
     private static Stretch after(@Nullable PromptShown last) {

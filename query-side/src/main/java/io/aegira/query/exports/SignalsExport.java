@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequiredArgsConstructor
 @Tag(name = "Exports")
-class SignalsExport {
+class SignalsExport implements ExportedTable {
     private static final List<String> COLUMNS = List.of(
             "signal_id",
             "worker_id",
@@ -61,14 +61,16 @@ class SignalsExport {
             @RequestParam(name = "from", required = false) @Nullable OffsetDateTime from,
             @RequestParam(name = "to", required = false) @Nullable OffsetDateTime to,
             @RequestParam(name = "format", defaultValue = "csv") TableFormat format) {
-        Sight all = Sight.of(caller, Role.AUDITOR);
-        Period about = Period.of(from, to);
-        return new Table<SignalView>(
-                        "signals",
-                        COLUMNS,
-                        last -> questions.many(
-                                new ListSignals(all, workerId, about, false, after(last)), SignalView.class))
+        return table(Sight.of(caller, Role.AUDITOR), workerId, Period.of(from, to))
                 .download(format);
+    }
+
+    @Override
+    public Table<SignalView> table(Sight all, @Nullable WorkerId workerId, Period about) {
+        return new Table<SignalView>(
+                "signals",
+                COLUMNS,
+                last -> questions.many(new ListSignals(all, workerId, about, false, after(last)), SignalView.class));
     }
 
     private static Stretch after(@Nullable SignalView last) {

@@ -31,6 +31,11 @@ record Table<T>(String name, List<String> columns, Function<@Nullable T, List<T>
         return Download.of(format.fileName(name), format.mediaType(), out -> write(first, format, out));
     }
 
+    /** All of it. */
+    void write(TableFormat format, OutputStream out) throws IOException {
+        write(after.apply(null), format, out);
+    }
+
     private void write(List<T> first, TableFormat format, OutputStream out) throws IOException {
         TableOutput rows = format.to(out, columns);
         List<T> page = first;

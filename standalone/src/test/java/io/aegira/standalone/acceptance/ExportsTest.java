@@ -17,13 +17,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,7 +263,8 @@ class ExportsTest {
         "/exports/features?worker_id=1-1-1-1-1, worker_id",
         "/exports/prompt-state?from=2026-02-12, from",
         "/exports/raw-events?from=2026-02-12T00:00:00Z&to=2026-02-12T00:00:00Z, to",
-        "/exports/raw-events?limit=3, limit"
+        "/exports/raw-events?limit=3, limit",
+        "/exports/bundle?format=csv, format"
     })
     void a_wrong_parameter_is_named(String path, String field) {
         Answer answer = Running.API.get(path).as(CUSTOMER.auditor()).send().expect(400);
@@ -267,13 +273,74 @@ class ExportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"raw-events", "prompt-state", "features", "signals", "cases"})
+    @ValueSource(strings = {"raw-events", "prompt-state", "features", "signals", "cases", "bundle"})
     void somebody_who_is_not_there_is_not_found(String export) {
         Running.API
                 .get("/exports/" + export + "?worker_id=" + new UUID(7, 7))
                 .as(CUSTOMER.auditor())
                 .send()
                 .expect(404);
+    }
+
+    @Test
+    void the_bundle_holds_each_export_as_it_is_by_itself_and_the_digest_of_each() throws Exception {
+        byte[] bundle = export("/exports/bundle").bytes();
+        Map<String, byte[]> files = unzipped(bundle);
+
+        assertThat(files.keySet())
+                .containsExactly(
+                        "cases.csv",
+                        "cases.ndjson",
+                        "features.csv",
+                        "features.ndjson",
+                        "prompt-state.csv",
+                        "prompt-state.ndjson",
+                        "signals.csv",
+                        "signals.ndjson",
+                        "raw-events.ndjson",
+                        "aegira_event_log.csv",
+                        "manifest.json");
+        JsonNode manifest = AegiraJson.mapper().readTree(files.get("manifest.json"));
+        assertThat(manifest.get("tenant_id").asString())
+                .isEqualTo(CUSTOMER.tenant().toString());
+        assertThat(manifest.get("files")).hasSize(files.size() - 1).allSatisfy(file -> {
+            byte[] content = files.get(file.get("name").asString());
+            assertThat(file.get("bytes").asInt()).isEqualTo(content.length);
+            assertThat(file.get("sha256").asString())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        });
+        assertThat(files.get("raw-events.ndjson"))
+                .isEqualTo(export("/exports/raw-events").bytes());
+        assertThat(files.get("aegira_event_log.csv"))
+                .isEqualTo(export("/exports/raw-events?format=aegira_event_log").bytes());
+        assertThat(files.get("signals.csv"))
+                .isEqualTo(export("/exports/signals").bytes());
+        assertThat(files.get("cases.ndjson"))
+                .isEqualTo(export("/exports/cases?format=ndjson").bytes());
+        assertThat(export("/exports/bundle").bytes()).isEqualTo(bundle);
+    }
+
+    @Test
+    void the_bundle_of_one_worker_is_of_nobody_else() throws IOException {
+        Map<String, byte[]> files =
+                unzipped(export("/exports/bundle?worker_id=" + Letters.BEN + "&to=2030-01-01T00:00:00Z")
+                        .bytes());
+
+        assertThat(files.values())
+                .noneMatch(content -> new String(content, StandardCharsets.UTF_8).contains(Letters.ANA.toString()));
+        assertThat(new String(files.get("raw-events.ndjson"), StandardCharsets.UTF_8))
+                .contains("org.worker_registered");
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] bundle) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     private static Answer export(String path) {

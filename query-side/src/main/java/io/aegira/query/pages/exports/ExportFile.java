@@ -27,7 +27,13 @@ public record ExportFile(String path, String title, String about, String period,
                     "Signals",
                     "Every decision with its rules, reasons and versions, replaced ones too.",
                     "by the time they are about"),
-            table("cases", "Cases", "Every case and how far it has come.", "by when they were opened"));
+            table("cases", "Cases", "Every case and how far it has come.", "by when they were opened"),
+            new ExportFile(
+                    "bundle",
+                    "Everything",
+                    "All of these files in one, with a list of what each of them is checked by (SHA-256).",
+                    "each as it is by itself",
+                    List.of(new Format("zip", "ZIP"))));
 
     /** @param value as it stands in the address */
     public record Format(String value, String words) {}
