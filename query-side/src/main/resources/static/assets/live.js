@@ -14,10 +14,23 @@ if (regions().length) {
   let due;
   let last = 0;
   let attended = Date.now();
+  let waiting = false;
+
+  // What somebody is working in stays as it is until they are done.
+  const isHeld = (region) => region.querySelector('[data-hold] details[open]') !== null
+    || (region.contains(document.activeElement) && document.activeElement.closest('[data-hold]') !== null);
+
+  // Forms carry what is new each time they are shown, which is no news.
+  const shown = (region) => {
+    const copy = region.cloneNode(true);
+    copy.querySelectorAll('input[type=hidden]').forEach((input) => input.removeAttribute('value'));
+    return copy.outerHTML;
+  };
 
   const replace = (region, fresh) => {
     const held = region.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
     region.replaceWith(fresh);
+    window.htmx?.process(fresh);
     if (held !== null) {
       [...fresh.querySelectorAll('a[href]')].find((link) => link.getAttribute('href') === held)?.focus();
     }
@@ -32,7 +45,11 @@ if (regions().length) {
     });
     fresh.forEach((one, place) => {
       const region = document.getElementById(one.id);
-      if (region && region.outerHTML === one.outerHTML) {
+      if (region && shown(region) === shown(one)) {
+        return;
+      }
+      if (region && isHeld(region)) {
+        waiting = true;
         return;
       }
       different = true;
@@ -67,6 +84,15 @@ if (regions().length) {
       due = setTimeout(() => refresh().catch(() => {}), Math.max(TOGETHER, last + BETWEEN - Date.now()));
     }
   };
+
+  const letGo = () => {
+    if (waiting) {
+      waiting = false;
+      soon();
+    }
+  };
+  document.addEventListener('focusout', letGo);
+  document.addEventListener('toggle', letGo, true);
 
   const listen = () => {
     source = new EventSource('/api/v1/stream');

@@ -16,8 +16,8 @@ class FreshnessConfiguration {
     /** Nobody waits before it is clear that they may ask at all. */
     private static final int AFTER_ALL_CHECKS = 100;
 
-    /** The page that shows what has just been pressed on it. */
-    private static final String CASES = "/cases/*";
+    /** The pages that show what has just been pressed on them. */
+    private static final String[] PRESSED = {"/cases/*", "/flags/*"};
 
     @Bean
     ReadModelProgress readModelProgress(ObjectProvider<EventProcessingConfiguration> processors, HeldProjections held) {
@@ -30,7 +30,8 @@ class FreshnessConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ConsistentWith(jdbc, transactions, progress))
-                        .addPathPatterns(ApiPath.PREFIX + "/**", CASES)
+                        .addPathPatterns(ApiPath.PREFIX + "/**")
+                        .addPathPatterns(PRESSED)
                         .order(AFTER_ALL_CHECKS);
             }
         };

@@ -3,7 +3,6 @@ package io.aegira.standalone.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.aegira.platform.security.Role;
 import io.aegira.standalone.acceptance.fixture.AnasCase;
@@ -30,18 +29,18 @@ class CasesInTheBrowserTest {
             page.navigate("/cases");
             assertThat(page.getByTestId("cases")).containsText("Next: acknowledge by");
             screen.isFitForEverybody();
-            press(page, page.getByTestId("cases").locator("a").first());
+            screen.press(page.getByTestId("cases").locator("a").first());
             page.waitForURL("**/cases/" + ana.id());
             screen.isFitForEverybody();
             page.evaluate("window.stayed = true");
 
-            press(page, page.getByTestId("take"));
+            screen.press(page.getByTestId("take"));
             assertThat(page.getByTestId("done")).isFocused();
             assertThat(page.getByTestId("standing")).containsText("yours");
 
-            press(page, page.getByTestId("resolve").locator("summary"));
+            screen.press(page.getByTestId("resolve").locator("summary"));
             page.getByLabel("Note at the end").fill("all well");
-            press(page, page.getByTestId("resolve").locator("button"));
+            screen.press(page.getByTestId("resolve").locator("button"));
             assertThat(page.getByTestId("refusal")).hasText("The case has no outcome yet: log one, then resolve it.");
             assertThat(page.getByTestId("refusal")).isFocused();
             assertThat(page.getByLabel("Note at the end")).hasValue("all well");
@@ -106,7 +105,7 @@ class CasesInTheBrowserTest {
                     .as("that it was seen, and how somebody came to it, is on record for ever")
                     .anySatisfy(record -> assertThat(record.get("target").asString())
                             .isEqualTo("GET /cases/" + ana.id() + "?via=deep_link"));
-            press(screen.page(), screen.page().getByTestId("acknowledge"));
+            screen.press(screen.page().getByTestId("acknowledge"));
             assertThat(screen.page().getByTestId("done")).isVisible();
         }
         assertThat(ana.detail(manager, "").get("timeline").valueStream())
@@ -117,32 +116,25 @@ class CasesInTheBrowserTest {
     }
 
     private static void workOn(Page page, Screen screen) {
-        press(page, page.getByTestId("acknowledge"));
+        screen.press(page.getByTestId("acknowledge"));
         assertThat(page.getByTestId("done")).containsText("you have seen");
         page.getByLabel("What was done").selectOption("talked_with_worker");
         page.getByLabel("Note, sealed").fill("slept in the van");
-        press(page, page.getByTestId("actions").locator("button"));
+        screen.press(page.getByTestId("actions").locator("button"));
         assertThat(page.getByTestId("timeline")).containsText("“slept in the van”");
         page.getByLabel("What came of it").selectOption("work_adjusted");
-        press(page, page.getByTestId("outcomes").locator("button"));
+        screen.press(page.getByTestId("outcomes").locator("button"));
         assertThat(page.getByTestId("standing")).containsText("Work adjusted");
-        press(page, page.getByTestId("resolve").locator("button"));
+        screen.press(page.getByTestId("resolve").locator("button"));
         assertThat(page.getByTestId("done")).hasText("The case is resolved.");
         screen.isFitForEverybody();
-        press(page, page.getByTestId("reopen").locator("button"));
+        screen.press(page.getByTestId("reopen").locator("button"));
         assertThat(page.getByTestId("done")).hasText("The case is open again.");
         page.getByLabel("What came of it").selectOption("referred");
-        press(page, page.getByTestId("outcomes").locator("button"));
+        screen.press(page.getByTestId("outcomes").locator("button"));
         assertThat(page.getByTestId("done")).containsText("what came of it");
-        press(page, page.getByTestId("resolve").locator("button"));
+        screen.press(page.getByTestId("resolve").locator("button"));
         assertThat(page.getByTestId("done")).hasText("The case is resolved.");
-    }
-
-    /** As somebody without a mouse does, who waits until what came last has settled: only then it takes the focus. */
-    private static void press(Page page, Locator target) {
-        assertThat(page.locator(".htmx-added, .htmx-settling")).hasCount(0);
-        target.focus();
-        page.keyboard().press("Enter");
     }
 
     private static List<String> types(JsonNode detail) {

@@ -73,6 +73,10 @@ record CaseDesk(
     }
 
     public List<Choice> actions() {
+        return ofActions();
+    }
+
+    static List<Choice> ofActions() {
         return Stream.of(CaseAction.values())
                 .map(action -> new Choice(text(action), CaseWords.action(text(action))))
                 .toList();

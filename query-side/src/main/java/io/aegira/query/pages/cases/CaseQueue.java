@@ -36,7 +36,7 @@ record CaseQueue(
     /** Another part of the queue. @param count with a space before; empty where it was not counted @param link query string */
     record Tab(String name, String count, String link, boolean chosen) {}
 
-    /** A case as a supervisor sees it. @param stage such as {@code In work} @param owner in words @param next absent: nothing is due */
+    /** A case as a supervisor sees it. @param stage such as {@code In work} @param owner in words @param next absent: nothing is due @param work absent: not from here */
     record Line(
             String personId,
             String name,
@@ -44,7 +44,8 @@ record CaseQueue(
             Moment openedAt,
             String stage,
             String owner,
-            CaseDue.@Nullable Shown next)
+            CaseDue.@Nullable Shown next,
+            @Nullable FlagWork work)
             implements CaseShownInQueue {
         @Override
         public Line line() {

@@ -7,6 +7,7 @@ import io.aegira.query.casework.CaseShown;
 import io.aegira.query.casework.CaseStatus;
 import io.aegira.query.casework.CaseView;
 import io.aegira.query.casework.ListCases;
+import io.aegira.query.casework.RedactedCaseView;
 import io.aegira.query.organisation.FindTenant;
 import io.aegira.query.organisation.FindWorkers;
 import io.aegira.query.organisation.TenantView;
@@ -49,6 +50,7 @@ class CaseQueues {
 
     private final Questions questions;
     private final Flags flags;
+    private final FlagsAtWork atWork;
     private final Clock clock;
 
     CaseQueue of(Caller caller, CaseFilter filter) {
@@ -119,7 +121,11 @@ class CaseQueues {
                 Moment.at(shown.openedAt(), zone),
                 CaseStage.of(shown).words(),
                 CaseWords.owner(CaseFilter.owner(shown), caller),
-                CaseDue.next(shown).map(due -> due.shown(clock.instant(), zone)).orElse(null));
+                CaseDue.next(shown).map(due -> due.shown(clock.instant(), zone)).orElse(null),
+                // Who may know why works on the case itself.
+                shown instanceof RedactedCaseView open && shown.status() == CaseStatus.OPEN && atWork.mayWork(caller)
+                        ? atWork.work(caller, open, "", zone)
+                        : null);
     }
 
     private CaseShownInQueue shown(

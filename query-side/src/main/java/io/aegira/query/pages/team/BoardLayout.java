@@ -109,7 +109,8 @@ record BoardLayout(DayFacts facts, BoardLinks links) {
                 Moment.of(since),
                 Words.lasting(since, facts.day()),
                 DayInWords.today(day),
-                nextStep);
+                nextStep,
+                facts.work().get(day.workerId()));
     }
 
     private FlaggedPersonWithReasons withReasons(WorkerDayView day, FlagAsOf known) {

@@ -8,6 +8,7 @@ import io.aegira.query.organisation.TeamView;
 import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Words;
+import io.aegira.query.pages.cases.FlagWork;
 import io.aegira.query.risk.EpisodeShown;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param episodes that went on during the day
  * @param flags the same for who may know reasons, as they stood on the day
  * @param excused prompts that nobody expects
+ * @param work on the flags, where the reader may do something about them
  */
 record DayFacts(
         LocalDate day,
@@ -31,7 +33,8 @@ record DayFacts(
         List<WorkerDayView> days,
         Map<WorkerId, EpisodeShown> episodes,
         Map<WorkerId, FlagAsOf> flags,
-        Map<WorkerId, List<PromptShown>> excused) {
+        Map<WorkerId, List<PromptShown>> excused,
+        Map<WorkerId, FlagWork> work) {
 
     Board.Person person(WorkerId worker) {
         WorkerView known = workers.get(worker);

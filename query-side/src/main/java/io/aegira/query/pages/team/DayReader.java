@@ -14,6 +14,7 @@ import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Flags;
+import io.aegira.query.pages.cases.FlagsAtWork;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
@@ -45,6 +46,7 @@ class DayReader {
 
     private final Questions questions;
     private final Flags explained;
+    private final FlagsAtWork atWork;
 
     /** @param only absent: all whom the caller sees */
     DayFacts read(Caller caller, LocalDate day, ZoneId zone, Collection<TeamView> teams, @Nullable TeamId only) {
@@ -57,7 +59,7 @@ class DayReader {
                 eyes.people(), day, day.atTime(12, 0).atZone(zone).toInstant());
         List<WorkerDayView> days = questions.many(question, WorkerDayView.class);
         Map<TeamId, TeamView> places = teams.stream().collect(Collectors.toMap(TeamView::teamId, Function.identity()));
-        DayFacts known = new DayFacts(day, zone, workers, places, days, Map.of(), Map.of(), Map.of());
+        DayFacts known = new DayFacts(day, zone, workers, places, days, Map.of(), Map.of(), Map.of(), Map.of());
         Map<WorkerId, EpisodeShown> episodes = episodes(eyes, known);
         return new DayFacts(
                 day,
@@ -67,7 +69,8 @@ class DayReader {
                 days,
                 episodes,
                 flags(eyes, known, episodes),
-                excused(eyes, Eyes.noAnswers(caller), known));
+                excused(eyes, Eyes.noAnswers(caller), known),
+                atWork.of(caller, day.plusDays(1).atStartOfDay(zone).toInstant(), zone));
     }
 
     private Map<WorkerId, EpisodeShown> episodes(Eyes eyes, DayFacts known) {
