@@ -88,6 +88,11 @@ public final class Asking {
         return call.json(content);
     }
 
+    /** An address with the ids of whose things are named. */
+    static String address(World world, String template, String whose) {
+        return NAMED.matcher(template).replaceAll(found -> world.id(found.group(2), whose));
+    }
+
     private String named(String template, String whose) {
         return NAMED.matcher(template).replaceAll(found -> {
             String kind = found.group(2);
@@ -101,16 +106,19 @@ public final class Asking {
 
     /** Somebody of this role who has logged in. */
     public Browser browser(String role) {
-        return browsers.computeIfAbsent(role, first -> {
-            Customer home = world.home;
-            Visitors.know(new DemoUser(
-                    "access-" + role,
-                    Set.of(Role.valueOf(role)),
-                    TenantId.of(home.tenant()),
-                    Set.of(TeamId.of(home.team())),
-                    Set.of(SiteId.of(home.site())),
-                    role.equals("WORKER") ? WorkerId.of(World.ANA) : null));
-            return Browser.of(API, "access-" + role);
-        });
+        return browsers.computeIfAbsent(role, first -> Browser.of(API, visitor(world, role)));
+    }
+
+    /** @return as whom somebody of this role logs in */
+    static String visitor(World world, String role) {
+        Customer home = world.home;
+        Visitors.know(new DemoUser(
+                "access-" + role,
+                Set.of(Role.valueOf(role)),
+                TenantId.of(home.tenant()),
+                Set.of(TeamId.of(home.team())),
+                Set.of(SiteId.of(home.site())),
+                role.equals("WORKER") ? WorkerId.of(World.ANA) : null));
+        return "access-" + role;
     }
 }
