@@ -13,13 +13,16 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerAssigned;
 import io.aegira.platform.tenancy.TenantScope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +98,36 @@ class APoisonedEventTest {
         assertThat(letters()).isZero();
     }
 
+    @Test
+    void is_found_among_many_by_whoever_wants_to_try_it_again() {
+        List<WorkerId> many = IntStream.range(0, 25)
+                .mapToObj(number -> WorkerId.of(id("one of many " + number)))
+                .toList();
+        many.forEach(worker -> notebook.cannotBear(id(worker + " 0")));
+        many.forEach(worker -> platform.happened(TENANT, assigned(worker, worker.toString(), 0)));
+        eventually("all are parked").until(() -> letters() == 2 + many.size());
+        notebook.bearsAll();
+
+        many.reversed()
+                .forEach(worker -> assertThat(tryAgain(TENANT + ":" + worker))
+                        .as("of %s", worker)
+                        .isTrue());
+        assertThat(letters()).as("ben's, whom nobody tried again").isEqualTo(2);
+    }
+
     private boolean tryAgain() {
-        SequencedDeadLetterProcessor<EventMessage<?>> parked = platform.bean(EventProcessingConfiguration.class)
+        return TenantScope.callAcrossTenants(queue()::processAny);
+    }
+
+    private boolean tryAgain(String sequence) {
+        return TenantScope.callAcrossTenants(() -> queue().process(letter -> letter instanceof JdbcDeadLetter<?> stored
+                && stored.getSequenceIdentifier().equals(sequence)));
+    }
+
+    private SequencedDeadLetterProcessor<EventMessage<?>> queue() {
+        return platform.bean(EventProcessingConfiguration.class)
                 .sequencedDeadLetterProcessor(Notebook.GROUP)
                 .orElseThrow();
-        return TenantScope.callAcrossTenants(parked::processAny);
     }
 
     private long letters() {
