@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +25,8 @@ final class OneAtATime implements AutoCloseable {
         SingleConnectionDataSource only = new SingleConnectionDataSource(connection, true);
         this.connection = connection;
         this.jdbc = new JdbcTemplate(only);
+        // By its codes, since the SQL state alone does not tell Spring that a lock could not be had in time.
+        this.jdbc.setExceptionTranslator(new SQLErrorCodeSQLExceptionTranslator("PostgreSQL"));
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(only));
     }
 

@@ -3,11 +3,15 @@ package io.aegira.standalone.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.standalone.acceptance.fixture.Answer;
+import io.aegira.standalone.acceptance.fixture.Await;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Views;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,7 @@ class WhileViewsAreBuiltAnewTest {
     private static final LocalDate FIRST = LocalDate.parse("2025-03-01");
     private static final int REBUILDS = 4;
     private static final int MOST_SHIFTS = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final AtomicBoolean over = new AtomicBoolean();
 
@@ -93,6 +98,28 @@ class WhileViewsAreBuiltAnewTest {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    @Test
+    void whoever_reads_for_long_is_waited_for() throws SQLException {
+        Answer begun;
+        try (Connection reader = Views.reading("prompt_state")) {
+            begun = Views.begin("prompt-state");
+            Await.until("it waits to take the table's place", PATIENCE, WhileViewsAreBuiltAnewTest::waits);
+            Await.until("it has let others by", PATIENCE, () -> !waits());
+            Await.until("it tries again", PATIENCE, WhileViewsAreBuiltAnewTest::waits);
+            assertThat(Views.status(Views.job(begun))).isEqualTo("running");
+            reader.rollback();
+        }
+        Views.toTheEnd(begun);
+    }
+
+    private static boolean waits() {
+        return Running.SUPERUSER
+                .sql(
+                        "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND relation = 'query.prompt_state'::regclass AND mode = 'AccessExclusiveLock')")
+                .query(Boolean.class)
+                .single();
     }
 
     private void sendShifts() {
