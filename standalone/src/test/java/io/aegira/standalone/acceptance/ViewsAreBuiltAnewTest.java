@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.query.replays.ComparedTable;
 import io.aegira.query.replays.ViewComparison;
+import io.aegira.standalone.acceptance.fixture.Exports;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Views;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -29,15 +29,6 @@ import tools.jackson.databind.JsonNode;
 
 class ViewsAreBuiltAnewTest {
     private static final GoldenHistory CREW = GoldenHistory.of("crew", "views are built anew");
-    private static final List<String> EXPORTS = List.of(
-            "raw-events",
-            "raw-events?format=aegira_event_log",
-            "prompt-state",
-            "prompt-state?format=ndjson",
-            "features",
-            "features?format=ndjson",
-            "signals",
-            "signals?format=ndjson");
     private static final Locale LOCALE = Locale.getDefault();
     private static final TimeZone ZONE = TimeZone.getDefault();
     private static final List<String> GROUPS =
@@ -63,16 +54,23 @@ class ViewsAreBuiltAnewTest {
                 .filteredOn(digest -> !digest.startsWith("0 rows"))
                 .hasSizeGreaterThan(rows.size() - 4);
 
+        List<String> orders = new CopyOnWriteArrayList<>();
+        String due = due();
         loseAll(1);
-        JsonNode job = Views.rebuild("all");
+        JsonNode job;
+        try (Registration listening = listenTo(orders)) {
+            job = Views.rebuild("all");
+            Running.API.settle();
+        }
 
         assertThat(job.get("percent").asInt()).isEqualTo(100);
         assertThat(job.get("parked").asInt()).isZero();
         assertThat(Views.rows()).isEqualTo(rows);
         assertThat(exports()).isEqualTo(exports);
-        Running.API.settle();
         assertThat(Views.rows()).as("once the processors have gone on").isEqualTo(rows);
         assertThat(Views.events()).isEqualTo(events);
+        assertThat(orders).as("orders given by anybody").isEmpty();
+        assertThat(due()).as("what is still to be done").isEqualTo(due);
     }
 
     @Test
@@ -226,6 +224,23 @@ class ViewsAreBuiltAnewTest {
         processors.forEach(EventProcessor::start);
     }
 
+    /** All that leaves a node begins with an order. */
+    private static Registration listenTo(List<String> orders) {
+        return Running.APPLICATION.getBean(CommandBus.class).registerDispatchInterceptor(messages -> (index, order) -> {
+            orders.add(order.getCommandName());
+            return order;
+        });
+    }
+
+    private static String due() {
+        return Running.SUPERUSER
+                .sql(
+                        "SELECT count(*) || ' ' || coalesce(md5(string_agg(task_instance, ' ' ORDER BY task_instance)), '')"
+                                + " FROM infra.scheduled_tasks")
+                .query(String.class)
+                .single();
+    }
+
     private static long segments() {
         return Running.SUPERUSER
                 .sql("SELECT count(*) FROM infra.token_entry WHERE processor_name IN (:groups)")
@@ -235,25 +250,6 @@ class ViewsAreBuiltAnewTest {
     }
 
     private static Map<String, String> exports() {
-        String auditor = Running.API.token(CREW.tenant(), "AUDITOR");
-        Map<String, String> digests = new LinkedHashMap<>();
-        for (String export : EXPORTS) {
-            byte[] bytes = Running.API
-                    .get("/exports/" + export)
-                    .as(auditor)
-                    .send()
-                    .expect(200)
-                    .bytes();
-            digests.put(export, sha256(bytes));
-        }
-        return digests;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Exports.digests(Running.API, CREW.tenant());
     }
 }
