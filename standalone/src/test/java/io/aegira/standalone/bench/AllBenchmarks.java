@@ -23,6 +23,7 @@ final class AllBenchmarks {
         String imported = given.text(1, "200000");
         List<Bar> bars = new ArrayList<>(LiveIntakeBenchmark.measure());
         bars.addAll(HistoryBenchmark.measure());
+        bars.addAll(RebuildBenchmark.measure());
         bars.addAll(ExportBenchmark.measure(exported));
         double imports = ImportBenchmark.measure(imported);
         System.out.println();

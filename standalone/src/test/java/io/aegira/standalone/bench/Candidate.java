@@ -20,6 +20,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 
@@ -71,6 +72,15 @@ final class Candidate implements AutoCloseable {
 
     int port() {
         return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** A schema of this database in which JPA builds the same views. */
+    JpaRebuild jpa() throws IOException, SQLException {
+        return JpaRebuild.in(url, password());
+    }
+
+    ApplicationContext beans() {
+        return running;
     }
 
     Connection superuser() throws IOException, SQLException {

@@ -1,8 +1,6 @@
 package io.aegira.standalone.bench;
 
 import io.aegira.kernel.message.AegiraJson;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The limit of a rebuild, on one connection: a cursor over the log, each event's JSON parsed once for each view that is made of it, and
@@ -22,14 +21,10 @@ final class RawRebuild implements AutoCloseable {
 
     private final Connection connection;
 
-    private RawRebuild(Connection connection) {
-        this.connection = connection;
-    }
-
-    static RawRebuild connect(Path dataDirectory) throws IOException, SQLException {
-        Connection connection = Superuser.connect(dataDirectory);
+    /** @param connection of the superuser, closed together with this */
+    RawRebuild(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        return new RawRebuild(connection);
+        this.connection = connection;
     }
 
     /** @param types by view @return seconds */
@@ -116,9 +111,12 @@ final class RawRebuild implements AutoCloseable {
                 + ") DO " + (set.isEmpty() ? "NOTHING" : "UPDATE SET " + String.join(", ", set));
     }
 
-    long events() throws SQLException {
-        return Long.parseLong(
-                strings("SELECT count(*)::text FROM eventlog.events").getFirst());
+    /** @param types by view @return how many events some view is made of */
+    long events(Map<String, Set<String>> types) throws SQLException {
+        String any =
+                types.values().stream().flatMap(Set::stream).distinct().collect(Collectors.joining("', '", "'", "'"));
+        return Long.parseLong(strings("SELECT count(*)::text FROM eventlog.events WHERE event_type IN (" + any + ")")
+                .getFirst());
     }
 
     List<String> tables(String group) throws SQLException {
