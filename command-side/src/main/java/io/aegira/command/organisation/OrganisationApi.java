@@ -17,6 +17,7 @@ import io.aegira.kernel.organisation.TenantCommand.RegisterSite;
 import io.aegira.kernel.organisation.TenantCommand.RegisterTeam;
 import io.aegira.kernel.organisation.TenantCommand.RegisterTenant;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.audit.ChangedValue;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -92,7 +94,8 @@ class OrganisationApi {
     @AllowedFor(Role.ORG_ADMIN)
     Map<String, Object> publish(Caller caller, @RequestBody NewForm request) {
         FormId form = Objects.requireNonNullElseGet(request.formId(), () -> FormId.of(UUID.randomUUID()));
-        send(caller, new PublishForm(caller.tenantId(), ServerTime.of(clock), version(form, request)));
+        Object former = send(caller, new PublishForm(caller.tenantId(), ServerTime.of(clock), version(form, request)));
+        new ChangedValue(former == null ? null : "version " + former, "version " + request.version()).tell();
         return Map.of("form_id", form.value(), "version", request.version());
     }
 
@@ -103,7 +106,7 @@ class OrganisationApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ORG_ADMIN)
     void configure(Caller caller, @RequestBody Settings request) {
-        send(
+        Object changed = send(
                 caller,
                 new ConfigureTenant(
                         caller.tenantId(),
@@ -113,11 +116,14 @@ class OrganisationApi {
                         request.privacy(),
                         request.routing(),
                         request.retention()));
+        if (changed instanceof SettingsChange change) {
+            new ChangedValue(change.previous(), change.now()).tell();
+        }
     }
 
-    private void send(Caller caller, Command order) {
+    private @Nullable Object send(Caller caller, Command order) {
         try {
-            commands.sendAlone(order, Meta.user(caller.subject()));
+            return commands.sendAlone(order, Meta.user(caller.subject()));
         } catch (AggregateNotFoundException noSuchTenant) {
             throw Problem.notFound();
         }

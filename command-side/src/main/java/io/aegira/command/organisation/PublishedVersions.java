@@ -17,12 +17,18 @@ final class PublishedVersions {
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final String REPORT = "what_if_report_id";
 
-    private final Set<String> versions = new HashSet<>(Set.of("ruleset_v1"));
+    private static final String BUILT_IN = "ruleset_v1";
+
+    private final Set<String> versions = new HashSet<>(Set.of(BUILT_IN));
     private @Nullable RulesetVersionPublished latest;
 
     void add(RulesetVersionPublished published) {
         versions.add(published.version());
         latest = published;
+    }
+
+    String latestVersion() {
+        return latest == null ? BUILT_IN : latest.version();
     }
 
     /** The very rules that were published last, once more. */

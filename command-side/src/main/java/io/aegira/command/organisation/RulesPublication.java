@@ -10,6 +10,7 @@ import io.aegira.kernel.organisation.PublishTriedRules;
 import io.aegira.kernel.organisation.RulesetTrial;
 import io.aegira.kernel.organisation.TenantCommand.PublishRuleset;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.audit.ChangedValue;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.rulesets.TriedRulesets;
 import io.aegira.platform.time.ServerTime;
@@ -43,7 +44,8 @@ class RulesPublication {
         requireUsable(command);
         rulesets.change(tenant);
         OffsetDateTime now = ServerTime.of(clock);
-        commands.send(order(command, now), Map.of());
+        String former = (String) commands.send(order(command, now), Map.of());
+        new ChangedValue(former, command.version()).tell();
         return Objects.requireNonNullElse(command.effectiveFrom(), now);
     }
 

@@ -72,30 +72,31 @@ class Tenant {
         }
     }
 
+    /** @return what is otherwise than before; null: nothing */
     @CommandHandler
-    void decide(ConfigureTenant command) {
-        CheckInPolicy wantedPolicy = Objects.requireNonNullElse(command.checkInPolicy(), checkInPolicy());
-        CasePolicy wantedCases = Objects.requireNonNullElse(command.casePolicy(), casePolicy());
-        PrivacySwitches wantedPrivacy = Objects.requireNonNullElse(command.privacy(), privacy());
-        CaseRouting wantedRouting = command.routing() == null ? routing : command.routing();
-        RetentionPolicy wantedRetention = command.retention() == null ? retention : command.retention();
-        wantedPolicy.prompts().forEach(entry -> requireForm(entry.formId()));
-        if (wantedPolicy.equals(checkInPolicy())
-                && wantedCases.equals(casePolicy())
-                && wantedPrivacy.equals(privacy())
-                && Objects.equals(wantedRouting, routing)
-                && Objects.equals(wantedRetention, retention)) {
-            return;
+    @Nullable
+    SettingsChange decide(ConfigureTenant command) {
+        ChosenSettings former = settings();
+        ChosenSettings wanted = new ChosenSettings(
+                Objects.requireNonNullElse(command.checkInPolicy(), former.checkInPolicy()),
+                Objects.requireNonNullElse(command.casePolicy(), former.casePolicy()),
+                Objects.requireNonNullElse(command.privacy(), former.privacy()),
+                command.routing() == null ? former.routing() : command.routing(),
+                command.retention() == null ? former.retention() : command.retention());
+        wanted.checkInPolicy().prompts().forEach(entry -> requireForm(entry.formId()));
+        if (wanted.equals(former)) {
+            return null;
         }
         AggregateLifecycle.apply(new TenantConfigured(
                 eventId(tenantId, "org.tenant_configured", Integer.toString(configurations + 1)),
                 command.at(),
                 tenantId,
-                wantedPolicy,
-                wantedCases,
-                wantedPrivacy,
-                wantedRouting,
-                wantedRetention));
+                wanted.checkInPolicy(),
+                wanted.casePolicy(),
+                wanted.privacy(),
+                wanted.routing(),
+                wanted.retention()));
+        return wanted.insteadOf(former);
     }
 
     @CommandHandler
@@ -127,14 +128,16 @@ class Tenant {
         }
     }
 
+    /** @return the version that was published before; null: none */
     @CommandHandler
-    void decide(PublishForm command) {
+    @Nullable
+    Integer decide(PublishForm command) {
         FormVersion form = command.form();
         TreeMap<Integer, FormVersionPublished> versions = forms.getOrDefault(FormId.of(form.formId()), new TreeMap<>());
         FormVersionPublished same = versions.get(form.version());
         if (same != null) {
             if (same.name().equals(form.name()) && same.questions().equals(form.questions())) {
-                return;
+                return form.version();
             }
             throw new CommandRefused(
                     OrganisationRefusal.FORM_VERSION_TAKEN, "form.version", "this version has other questions");
@@ -153,12 +156,15 @@ class Tenant {
                 form.name(),
                 form.version(),
                 form.questions()));
+        return versions.isEmpty() ? null : versions.lastKey();
     }
 
+    /** @return the version that was published before */
     @CommandHandler
-    void decide(PublishRuleset command) {
+    String decide(PublishRuleset command) {
+        String former = rulesets.latestVersion();
         if (rulesets.isLatest(command)) {
-            return;
+            return former;
         }
         rulesets.check(command);
         AggregateLifecycle.apply(new RulesetVersionPublished(
@@ -172,6 +178,7 @@ class Tenant {
                 command.trial().reportId(),
                 command.trial().reportSha256(),
                 command.reason()));
+        return former;
     }
 
     @EventSourcingHandler
@@ -206,16 +213,13 @@ class Tenant {
         }
     }
 
-    private CheckInPolicy checkInPolicy() {
-        return Objects.requireNonNullElse(checkInPolicy, CheckInPolicy.DEFAULT);
-    }
-
-    private CasePolicy casePolicy() {
-        return Objects.requireNonNullElse(casePolicy, CasePolicy.DEFAULT);
-    }
-
-    private PrivacySwitches privacy() {
-        return Objects.requireNonNullElse(privacy, PrivacySwitches.DEFAULT);
+    private ChosenSettings settings() {
+        return new ChosenSettings(
+                Objects.requireNonNullElse(checkInPolicy, CheckInPolicy.DEFAULT),
+                Objects.requireNonNullElse(casePolicy, CasePolicy.DEFAULT),
+                Objects.requireNonNullElse(privacy, PrivacySwitches.DEFAULT),
+                routing,
+                retention);
     }
 
     private static UUID eventId(TenantId tenant, String type, String discriminator) {

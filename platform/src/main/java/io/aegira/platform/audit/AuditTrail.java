@@ -74,14 +74,15 @@ public final class AuditTrail {
 
     private GenericDomainEventMessage<ActionRecorded> message(TenantId tenant, Deed deed) {
         UUID id = UUID.randomUUID();
+        ChangedValue changed = deed.changed();
         ActionRecorded record = new ActionRecorded(
                 id,
                 ServerTime.of(clock),
                 deed.who(),
                 deed.action().text(),
                 deed.target(),
-                null,
-                null,
+                changed == null ? null : changed.previous(),
+                changed == null ? null : changed.now(),
                 deed.reason(),
                 deed.ip(),
                 deed.userAgent());

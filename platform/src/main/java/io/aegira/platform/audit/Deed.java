@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a request asked for. Of what the caller wrote only ids, times and words are kept, and no more of them than there is
  * room for. Of workers, who may be erased, only the id.
  *
+ * @param changed absent where nothing was put in the place of something
  * @param reach in which roles, for which sites and teams the caller came, as metadata of the record: whom a list may have shown follows from it
  */
 public record Deed(
@@ -29,6 +30,7 @@ public record Deed(
         String who,
         AuditedAction action,
         String target,
+        @Nullable ChangedValue changed,
         @Nullable String reason,
         @Nullable String ip,
         @Nullable String userAgent,
@@ -54,6 +56,7 @@ public record Deed(
                 isWorker && worker != null ? worker.toString() : plain(caller.subject()),
                 action,
                 target(request),
+                ChangedValue.of(request),
                 reason,
                 isWorker ? null : request.getRemoteAddr(),
                 isWorker ? null : userAgent(request),
@@ -68,6 +71,7 @@ public record Deed(
                 "nobody",
                 AuditedAction.LOGIN_FAILED,
                 target(request),
+                null,
                 reason,
                 request.getRemoteAddr(),
                 userAgent(request),

@@ -1,10 +1,10 @@
 package io.aegira.query.exports;
 
+import io.aegira.kernel.Sha256;
 import io.aegira.query.exports.Bundle.BundledFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hands on whole blocks, whenever it is flushed, and knows in the end what went through it. */
@@ -12,18 +12,13 @@ final class DigestedOutput extends OutputStream {
     private static final int BLOCK = 1 << 16;
 
     private final OutputStream out;
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.digest();
     private final byte[] block = new byte[BLOCK];
     private int filled;
     private long bytes;
 
     DigestedOutput(OutputStream out) {
         this.out = out;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

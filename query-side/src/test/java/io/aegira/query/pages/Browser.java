@@ -6,6 +6,7 @@ import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.CallerAuthentication;
 import io.aegira.platform.security.Callers;
 import io.aegira.platform.tenancy.TenantScope;
+import io.aegira.platform.web.PageRequest;
 import io.aegira.query.casework.CaseStatus;
 import io.aegira.query.fixture.ReadModels;
 import io.aegira.query.platform.Questions;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.support.GenericApplicationContext;
@@ -101,7 +103,10 @@ final class Browser {
                 .toArray();
         return MockMvcBuilders.standaloneSetup(controllers)
                 .setControllerAdvice(frames)
-                .setCustomArgumentResolvers(new WhoReads())
+                .setCustomArgumentResolvers(
+                        new Given(Caller.class, Callers::required),
+                        new Given(
+                                PageRequest.class, () -> new PageRequest(Optional.empty(), PageRequest.DEFAULT_LIMIT)))
                 .setConversionService(values())
                 .setViewResolvers(templates())
                 .build();
@@ -131,10 +136,11 @@ final class Browser {
         return views;
     }
 
-    private static final class WhoReads implements HandlerMethodArgumentResolver {
+    /** What handlers are given by their parameter's type. */
+    private record Given(Class<?> type, Supplier<?> value) implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
@@ -143,7 +149,7 @@ final class Browser {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Callers.required();
+            return value.get();
         }
     }
 }

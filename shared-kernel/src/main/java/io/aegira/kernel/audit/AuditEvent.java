@@ -16,7 +16,7 @@ public sealed interface AuditEvent extends DomainEvent {
      * @param who the caller's subject; {@code nobody} where the login failed
      * @param action one of {@link AuditedAction}
      * @param target method and path, with the ids and periods that were asked for
-     * @param previousValue only where it is a setting or a role, never anything of a person
+     * @param previousValue only where it is a setting or a version, never anything of a person
      * @param reason why it was refused
      * @param ip the address that the request came from
      */

@@ -38,6 +38,20 @@ class ASupervisorWhoIsShownFiguresTest {
                         "{\"privacy\": {\"supervisors_see_raw_scores\": true}}")
                 .customer();
         assertThat(Trail.after(before)).contains("demo:org_admin administered PUT /api/v1/admin/settings");
+        assertThat(API.get("/admin/audit")
+                        .as(customer.auditor())
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/items"))
+                .filteredOn(record -> record.get("target").asString().startsWith("PUT /api/v1/admin/settings"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.get("previous_value").asString())
+                            .contains("\"supervisors_see_raw_scores\":false")
+                            .doesNotContain("check_in_policy");
+                    assertThat(record.get("new_value").asString()).contains("\"supervisors_see_raw_scores\":true");
+                });
         assertThat(API.get("/exports/raw-events")
                         .as(customer.auditor())
                         .send()
