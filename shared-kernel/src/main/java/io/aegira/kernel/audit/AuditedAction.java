@@ -8,6 +8,8 @@ public enum AuditedAction {
     ADMINISTERED,
     /** Answers, or figures computed from them, of others were shown. */
     ANSWERS_READ,
+    /** A flag was opened by somebody who may do something about it; the target says how they came there ({@code via}). */
+    FLAG_VIEWED,
     EXPORTED,
     /** A role does not reach so far (403), or what was named is somebody else's or nobody's (404). */
     REFUSED,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recorded action.
  *
- * @param action {@code administered}, {@code answers_read}, {@code exported}, {@code refused} or {@code login_failed}
+ * @param action {@code administered}, {@code answers_read}, {@code flag_viewed}, {@code exported}, {@code refused} or {@code login_failed}
  * @param target method and path, with the ids and periods that were asked for
  * @param reason of a refusal
  * @param correlationId of the request, as its answer and the lines logged meanwhile carry it

@@ -39,7 +39,7 @@ class LooksInTheLog implements RecordedLooks {
                     string_to_array(e.metadata ->> '%4$s', ',') AS teams
                 FROM eventlog.events e
                 WHERE e.tenant_id = infra.tenant() AND e.event_type = '%5$s' AND e.event_time >= ? AND e.event_time < ?
-                    AND e.payload ->> 'action' IN ('%6$s', '%7$s') AND e.actor_id <> (SELECT subject FROM person)),
+                    AND e.payload ->> 'action' IN ('%6$s', '%7$s', '%8$s') AND e.actor_id <> (SELECT subject FROM person)),
             """.formatted(
                     UuidText.FORM,
                     EventMetadata.ACTOR_ROLES,
@@ -47,6 +47,7 @@ class LooksInTheLog implements RecordedLooks {
                     EventMetadata.ACTOR_TEAMS,
                     AuditEvent.RECORDED,
                     AuditedAction.ANSWERS_READ.text(),
+                    AuditedAction.FLAG_VIEWED.text(),
                     AuditedAction.EXPORTED.text());
 
     /** Reports on decisions and on drafts have ids of their own, and are about everybody. */

@@ -1,10 +1,12 @@
 package io.aegira.query.pages.cases;
 
+import static io.aegira.kernel.audit.AuditedAction.FLAG_VIEWED;
 import static io.aegira.platform.security.Role.CASE_MANAGER;
 import static io.aegira.platform.security.Role.HSE;
 import static io.aegira.platform.security.Role.SUPERVISOR;
 
 import io.aegira.kernel.casework.CaseId;
+import io.aegira.platform.audit.Audited;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.pages.cases.TypedOrders.Given;
@@ -26,6 +28,9 @@ class FlagPage {
     private final TypedOrders orders;
 
     @GetMapping("/flags/{caseId}")
+    @Audited(
+            value = FLAG_VIEWED,
+            by = {SUPERVISOR, HSE, CASE_MANAGER})
     ModelAndView flag(
             Caller caller,
             @PathVariable("caseId") CaseId caseId,

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 class WhatIsRecordedTest {
     private static final Asking ASKING = new Asking(WORLD);
     private static final Map<String, String> ACTIONS =
-            Map.of("admin", "administered", "read", "answers_read", "export", "exported");
+            Map.of("admin", "administered", "read", "answers_read", "view", "flag_viewed", "export", "exported");
     private static final Set<String> READERS = Set.of("HSE", "CASE_MANAGER", "AUDITOR");
     private static final Set<String> NOT_HANDLED = Set.of("/error");
 
