@@ -7,6 +7,7 @@ import io.aegira.platform.deadletters.DeadLettersConfiguration;
 import io.aegira.platform.passwordless.PasswordlessConfiguration;
 import io.aegira.platform.progress.ProgressConfiguration;
 import io.aegira.platform.rulesets.RulesetsConfiguration;
+import io.aegira.platform.uploads.UploadsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
 import io.aegira.platform.web.EdgeConfiguration;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     ProgressConfiguration.class,
     DeadLettersConfiguration.class,
     RulesetsConfiguration.class,
+    UploadsConfiguration.class,
     AuditTrailConfiguration.class,
     PasswordlessConfiguration.class
 })

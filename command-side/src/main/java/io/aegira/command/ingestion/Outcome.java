@@ -31,6 +31,14 @@ public sealed interface Outcome {
             };
         }
 
+        /** What stands against it is about this one. @return null when it is about all of it */
+        public @Nullable String field() {
+            String named = failure instanceof CommandRefused refused
+                    ? refused.field()
+                    : failure instanceof Problem problem ? problem.first().field() : "";
+            return named.isEmpty() ? null : named;
+        }
+
         public String detail() {
             return failure instanceof CommandRefused refused
                     ? refused.field() + ": " + refused.getMessage()

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** People: a session in an httpOnly cookie, CSRF tokens, and a login page that also says when there is no login yet. */
 @Configuration(proxyBeanMethods = false)
@@ -112,6 +113,7 @@ class PageSecurity {
                         .logoutSuccessUrl(LoginPage.PATH + "?logged_out")
                         .invalidateHttpSession(true)
                         .addLogoutHandler(new CookieClearingLogoutHandler(cookie.forgotten())))
+                .addFilterBefore(new UploadsOfPages(), CsrfFilter.class)
                 .addFilterAfter(new CallerScope(), AuthorizationFilter.class);
         logins.applyTo(http);
         ownProvider.ifAvailable(

@@ -23,6 +23,7 @@ import io.aegira.kernel.casework.TakeIncident;
 import io.aegira.kernel.checkin.AdHocCommand.SubmitAdHocResponse;
 import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
 import io.aegira.kernel.checkin.TakeCheckIn;
+import io.aegira.kernel.ingestion.TakeImport;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.organisation.PublishTriedRules;
 import io.aegira.kernel.organisation.TakeInWorker;
@@ -53,6 +54,7 @@ public final class WhoMayOrder {
             entry(RegisterWorker.class, Set.of(ORG_ADMIN)),
             entry(DeactivateWorker.class, Set.of(ORG_ADMIN)),
             entry(EraseWorker.class, Set.of(ORG_ADMIN)),
+            entry(TakeImport.class, Set.of(ORG_ADMIN, PLATFORM_ADMIN)),
             entry(UpsertShift.class, Set.of(ORG_ADMIN, INTEGRATION)),
             entry(RemoveShift.class, Set.of(ORG_ADMIN, INTEGRATION)),
             entry(SetAvailability.class, Set.of(ORG_ADMIN, INTEGRATION, WORKER)),

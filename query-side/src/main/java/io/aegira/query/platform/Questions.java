@@ -1,10 +1,14 @@
 package io.aegira.query.platform;
 
+import io.aegira.kernel.message.Query;
+import io.aegira.platform.web.Problem;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Asks a question and waits for the answer; what goes wrong comes out as it was thrown. */
@@ -22,6 +26,19 @@ public class Questions {
 
     public <R> List<R> many(Question<List<R>> question, Class<R> element) {
         return await(gateway.query(question, ResponseTypes.multipleInstancesOf(element)));
+    }
+
+    /** Asks the other side. @throws Problem 503 when nobody there can be reached */
+    public <R> List<R> elsewhere(Query<List<R>> question, Class<R> element) {
+        try {
+            return await(gateway.query(question, ResponseTypes.multipleInstancesOf(element)));
+        } catch (NoHandlerForQueryException nobodyThere) {
+            throw new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE.value(),
+                    "Service unavailable",
+                    "Who knows this cannot be reached at the moment.",
+                    List.of());
+        }
     }
 
     private static <R> R await(CompletableFuture<R> answer) {

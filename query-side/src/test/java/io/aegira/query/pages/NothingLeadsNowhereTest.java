@@ -29,7 +29,7 @@ class NothingLeadsNowhereTest {
         follow(Crew.CASE_MANAGER, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.AUDITOR, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.ANA_HERSELF, "/me");
-        follow(Crew.ORG_ADMIN, "/", "/rules");
+        follow(Crew.ORG_ADMIN, "/", "/rules", "/imports");
         follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports", "/episodes", "/overview");
         follow(Crew.HSE_OF_THE_QUARRY, "/episodes", "/overview");
         follow(Crew.OPERATOR, "/operations");

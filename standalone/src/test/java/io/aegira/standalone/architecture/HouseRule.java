@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.DomainEvent;
+import io.aegira.kernel.message.Query;
 import io.aegira.platform.axon.Commands;
 import io.aegira.query.platform.Question;
 import java.util.function.UnaryOperator;
@@ -105,6 +106,8 @@ enum HouseRule {
                     .areAssignableTo(DomainEvent.class)
                     .or()
                     .areAssignableTo(Question.class)
+                    .or()
+                    .areAssignableTo(Query.class)
                     .should()
                     .beRecords()
                     .orShould()

@@ -1,7 +1,6 @@
 package io.aegira.command.ingestion.imports;
 
 import io.aegira.command.ingestion.files.FileFormat;
-import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.idempotency.IdempotencyKey;
 import io.aegira.platform.security.AllowedFor;
@@ -9,7 +8,6 @@ import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import io.aegira.platform.transaction.OneTransaction;
 import io.aegira.platform.web.Problem;
-import io.aegira.platform.web.UnreadableJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.core.JacksonException;
 
 /** Backfills: a file of events, an organisation, or both. */
 @RestController
@@ -36,12 +33,13 @@ class ImportApi {
     private final Imports imports;
 
     @Operation(summary = "Import a history as one backfill, set up its organisation, or both", description = """
-                    The file may be packed with gzip. Its format is ndjson (an event a line, as at /events or as exported), aegira_event_log (CSV)
-                    or legacy_check_ins (check_ins_rows.csv; timezone says where its times were taken). Bad lines are listed under rejections, the good
-                    ones go in, known ones are duplicates. From a platform administrator, what only the system records is appended as it was; an
-                    ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew. What is about
-                    somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless), and who comes back
-                    with it is erased again. Workers of the organisation who were erased are passed over, and told about as line 0 of the rejections.""")
+        The file may be packed with gzip. Its format is ndjson (an event a line, as at /events or as exported), aegira_event_log (CSV)
+        or legacy_check_ins (check_ins_rows.csv; timezone says where its times were taken). Bad lines are listed under rejections, the good
+        ones go in, known ones are duplicates. From a platform administrator, what only the system records is appended as it was; an
+        ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew. What is about
+        somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless), and who comes back
+        with it is erased again. Workers of the organisation who were erased are passed over, and told about as line 0 of the rejections.\
+        """)
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(
@@ -55,8 +53,8 @@ class ImportApi {
         if (file == null && organisation == null) {
             throw Problem.invalid("file", "must be given, or organisation");
         }
-        FileFormat known = file == null ? FileFormat.NDJSON : format(format, timezone);
-        OrganisationFile setup = organisation == null ? null : read(organisation);
+        FileFormat known = file == null ? FileFormat.NDJSON : NewImport.format(format, timezone);
+        OrganisationFile setup = organisation == null ? null : OrganisationFile.read(organisation.getBytes());
         TenantId tenant = setup == null ? caller.tenantId() : setup.tenant().tenantId();
         if (!caller.is(Role.PLATFORM_ADMIN) && !tenant.equals(caller.tenantId())) {
             throw Problem.notFound();
@@ -75,26 +73,6 @@ class ImportApi {
 
     private int setUp(@Nullable OrganisationFile setup) {
         return setup == null ? 0 : organisations.apply(setup);
-    }
-
-    private static FileFormat format(@Nullable String format, @Nullable String timezone) {
-        FileFormat known = FileFormat.named(format);
-        if (timezone != null) {
-            Zones.check("timezone", timezone);
-        } else if (known.needsTimezone()) {
-            throw Problem.invalid("timezone", "must be given: the file's times have no offset");
-        }
-        return known;
-    }
-
-    private static OrganisationFile read(MultipartFile part) throws IOException {
-        try {
-            return AegiraJson.mapper().readValue(part.getBytes(), OrganisationFile.class);
-        } catch (JacksonException unreadable) {
-            Problem.FieldError error = UnreadableJson.explain(unreadable);
-            String field = error.field().isEmpty() ? "organisation" : "organisation." + error.field();
-            throw Problem.invalid(field, error.message());
-        }
     }
 
     /** What a caller asks after. */

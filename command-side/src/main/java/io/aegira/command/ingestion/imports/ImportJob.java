@@ -16,6 +16,7 @@ record ImportJob(
         Status status,
         String format,
         @Nullable String timezone,
+        String actor,
         boolean asPlatform,
         @Nullable String file,
         long totalBytes,
@@ -31,7 +32,8 @@ record ImportJob(
         long workTotal,
         long logPosition,
         @Nullable String failure,
-        OffsetDateTime startedAt) {
+        OffsetDateTime startedAt,
+        @Nullable OffsetDateTime endedAt) {
     /** Where it is. */
     enum Status {
         /** Stores facts; its tenant is held. */

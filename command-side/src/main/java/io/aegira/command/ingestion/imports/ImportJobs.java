@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,9 +41,10 @@ class ImportJobs {
         TenantId tenant = wanted.tenantId();
         boolean nothing = size == 0;
         return jdbc.sql("""
-                        INSERT INTO command.import_job (tenant_id, import_id, format, timezone, file, actor_id, as_platform, status, total_bytes, log_position, started_at, rejected)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?, ?)
-                        ON CONFLICT DO NOTHING""")
+            INSERT INTO command.import_job (tenant_id, import_id, format, timezone, file, actor_id, as_platform, status, total_bytes, log_position, started_at, rejected)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?, ?)
+            ON CONFLICT DO NOTHING\
+            """)
                         .param(tenant.value())
                         .param(wanted.importId())
                         .param(file.format().label())
@@ -59,23 +63,25 @@ class ImportJobs {
 
     /** Beside the lines of the file, which begin with 1. Their ids are not told: they are nobody's any more. */
     private void tellWhoWasPassedOver(NewImport wanted) {
-        jdbc.sql(
-                        "INSERT INTO command.import_rejection (tenant_id, import_id, line, type, detail) VALUES (?, ?, 0, ?, ?)")
+        jdbc.sql("INSERT INTO command.import_rejection (tenant_id, import_id, line, type, detail) VALUES (?, ?,"
+                        + " 0, ?, ?)")
                 .params(
                         wanted.tenantId().value(),
                         wanted.importId(),
                         "person_erased",
                         "The organisation names " + wanted.passedOver()
-                                + " who were erased: they are not taken in. Who comes back is a new person, with a new id.")
+                                + " who were erased: they are not taken in. Who comes back is a new person, with a new"
+                                + " id.")
                 .update();
     }
 
     /** In the transaction of the batch. */
     void advance(ImportJob job, Tally tally, long bytes) {
         jdbc.sql("""
-                        UPDATE command.import_job SET lines_read = ?, bytes_read = ?, accepted = accepted + ?,
-                            wordless = wordless + ?, duplicates = duplicates + ?, rejected = rejected + ?, score_differences = score_differences + ?
-                        WHERE tenant_id = ? AND import_id = ?""")
+            UPDATE command.import_job SET lines_read = ?, bytes_read = ?, accepted = accepted + ?,
+                wordless = wordless + ?, duplicates = duplicates + ?, rejected = rejected + ?, score_differences = score_differences + ?
+            WHERE tenant_id = ? AND import_id = ?\
+            """)
                 .params(
                         tally.read(),
                         bytes,
@@ -93,9 +99,10 @@ class ImportJobs {
         in(
                 tenant,
                 () -> jdbc.sql("""
-                        UPDATE command.import_job SET status = 'SETTLING', bytes_read = total_bytes,
-                            work_total = (SELECT count(DISTINCT worker_id) FROM command.risk_work WHERE tenant_id = ?)
-                        WHERE tenant_id = ? AND import_id = ?""")
+                    UPDATE command.import_job SET status = 'SETTLING', bytes_read = total_bytes,
+                        work_total = (SELECT count(DISTINCT worker_id) FROM command.risk_work WHERE tenant_id = ?)
+                    WHERE tenant_id = ? AND import_id = ?\
+                    """)
                         .params(tenant.value(), tenant.value(), importId)
                         .update());
     }
@@ -105,9 +112,10 @@ class ImportJobs {
         return in(
                 tenant,
                 () -> jdbc.sql("""
-                        SELECT count(*) FROM (
-                            SELECT worker_id FROM command.risk_work WHERE tenant_id = :tenant
-                            UNION SELECT worker_id FROM command.open_window WHERE tenant_id = :tenant AND closes_at <= :now) due""")
+                    SELECT count(*) FROM (
+                        SELECT worker_id FROM command.risk_work WHERE tenant_id = :tenant
+                        UNION SELECT worker_id FROM command.open_window WHERE tenant_id = :tenant AND closes_at <= :now) due\
+                    """)
                         .param("tenant", tenant.value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Long.class)
@@ -119,10 +127,11 @@ class ImportJobs {
         in(
                 job.tenantId(),
                 () -> jdbc.sql("""
-                        UPDATE command.import_job SET status = 'COMPLETED', ended_at = :now,
-                            windows_closed = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'checkin.window_missed' AND global_index > :position),
-                            signals = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'risk.signal_computed' AND global_index > :position)
-                        WHERE tenant_id = :tenant AND import_id = :import""")
+                    UPDATE command.import_job SET status = 'COMPLETED', ended_at = :now,
+                        windows_closed = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'checkin.window_missed' AND global_index > :position),
+                        signals = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'risk.signal_computed' AND global_index > :position)
+                    WHERE tenant_id = :tenant AND import_id = :import\
+                    """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("tenant", tenant)
                         .param("import", job.importId())
@@ -133,8 +142,8 @@ class ImportJobs {
     void fail(ImportJob job, String why, Instant now) {
         in(
                 job.tenantId(),
-                () -> jdbc.sql(
-                                "UPDATE command.import_job SET status = 'FAILED', failure = ?, ended_at = ? WHERE tenant_id = ? AND import_id = ?")
+                () -> jdbc.sql("UPDATE command.import_job SET status = 'FAILED', failure = ?, ended_at = ? WHERE"
+                                + " tenant_id = ? AND import_id = ?")
                         .params(
                                 why,
                                 now.atOffset(ZoneOffset.UTC),
@@ -151,6 +160,18 @@ class ImportJobs {
                 .optional());
     }
 
+    /** The latest first. @param tenant absent: of everybody @param before with {@code beforeId}, where to go on */
+    List<ImportJob> latest(@Nullable TenantId tenant, Instant before, UUID beforeId, int limit) {
+        Supplier<List<ImportJob>> read = () -> jdbc.sql("""
+            SELECT * FROM command.import_job WHERE (started_at, import_id) < (?, ?)
+            ORDER BY started_at DESC, import_id DESC LIMIT ?\
+            """)
+                .params(before.atOffset(ZoneOffset.UTC), beforeId, limit)
+                .query(ImportJobs::job)
+                .list();
+        return tenant == null ? TenantScope.callAcrossTenants(read) : in(tenant, read);
+    }
+
     List<ImportJob> unfinished() {
         return TenantScope.callAcrossTenants(() -> jdbc.sql(
                         "SELECT * FROM command.import_job WHERE status IN ('READING', 'SETTLING') ORDER BY started_at")
@@ -158,9 +179,8 @@ class ImportJobs {
                 .list());
     }
 
-    private <T> T in(TenantId tenant, java.util.function.Supplier<T> work) {
-        return TenantScope.call(
-                tenant, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+    private <T> T in(TenantId tenant, Supplier<T> work) {
+        return TenantScope.call(tenant, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     private static ImportJob job(ResultSet row, int number) throws SQLException {
@@ -170,6 +190,7 @@ class ImportJobs {
                 ImportJob.Status.valueOf(row.getString("status")),
                 row.getString("format"),
                 row.getString("timezone"),
+                row.getString("actor_id"),
                 row.getBoolean("as_platform"),
                 row.getString("file"),
                 row.getLong("total_bytes"),
@@ -185,6 +206,7 @@ class ImportJobs {
                 row.getLong("work_total"),
                 row.getLong("log_position"),
                 row.getString("failure"),
-                row.getObject("started_at", OffsetDateTime.class));
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class));
     }
 }

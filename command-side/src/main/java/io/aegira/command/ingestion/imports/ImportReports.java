@@ -23,9 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 class ImportReports {
     private static final String REJECTION =
-            "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, detail) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, field, detail) VALUES"
+                    + " (?, ?, ?, ?, ?, ?, ?)";
     private static final String DIFFERENCE =
-            "INSERT INTO command.import_difference (tenant_id, import_id, line, field, given, recomputed) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO command.import_difference (tenant_id, import_id, line, field, given, recomputed) VALUES (?,"
+                    + " ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -40,7 +42,7 @@ class ImportReports {
             Entry entry = entries.get(i);
             if (outcomes.get(i) instanceof Outcome.Rejected no) {
                 rejections.add(new @Nullable Object[] {
-                    tenant, job.importId(), entry.line(), id(no.eventId()), no.type(), no.detail()
+                    tenant, job.importId(), entry.line(), id(no.eventId()), no.type(), no.field(), no.detail()
                 });
             } else {
                 for (ScoreDifference found : entry.differences()) {
@@ -64,11 +66,12 @@ class ImportReports {
         return in(
                 tenant,
                 () -> client.sql("""
-                                SELECT line, event_id, type, detail FROM command.import_rejection
-                                WHERE tenant_id = ? AND import_id = ? AND line > ? ORDER BY line LIMIT ?""")
+                    SELECT line, event_id, type, field, detail FROM command.import_rejection
+                    WHERE tenant_id = ? AND import_id = ? AND line > ? ORDER BY line LIMIT ?\
+                    """)
                         .params(tenant.value(), importId, after, limit)
-                        .query((row, number) ->
-                                new RejectionLine(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                        .query((row, number) -> new RejectionLine(
+                                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                         .list());
     }
 
@@ -77,11 +80,12 @@ class ImportReports {
         return in(
                 tenant,
                 () -> client.sql("""
-                                SELECT line, field, given, recomputed FROM command.import_difference
-                                WHERE tenant_id = :tenant AND import_id = :import AND line IN (
-                                    SELECT DISTINCT line FROM command.import_difference
-                                    WHERE tenant_id = :tenant AND import_id = :import AND line > :after ORDER BY line LIMIT :lines)
-                                ORDER BY line, field""")
+                    SELECT line, field, given, recomputed FROM command.import_difference
+                    WHERE tenant_id = :tenant AND import_id = :import AND line IN (
+                        SELECT DISTINCT line FROM command.import_difference
+                        WHERE tenant_id = :tenant AND import_id = :import AND line > :after ORDER BY line LIMIT :lines)
+                    ORDER BY line, field\
+                    """)
                         .param("tenant", tenant.value())
                         .param("import", importId)
                         .param("after", after)
@@ -109,7 +113,11 @@ class ImportReports {
 
     /** One refused entry of a file. @param line where it begins, from 1; 0 for the organisation beside it */
     record RejectionLine(
-            long line, @Nullable String eventId, @Nullable String type, String detail) implements Line {}
+            long line,
+            @Nullable String eventId,
+            @Nullable String type,
+            @Nullable String field,
+            String detail) implements Line {}
 
     /** One score that the answers beside it do not bear out. @param recomputed absent where an answer is missing */
     record DifferenceLine(

@@ -5,19 +5,18 @@ import io.aegira.command.ingestion.files.FileFormat;
 import io.aegira.command.ingestion.files.FileLimits;
 import io.aegira.command.ingestion.files.FileToRead;
 import io.aegira.platform.axon.DueWork;
-import java.io.FileOutputStream;
+import io.aegira.platform.transaction.Durable;
+import io.aegira.platform.uploads.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,22 +28,17 @@ class Imports implements SmartLifecycle, DueWork {
     private final ImportRun run;
     private final Clock clock;
     private final FileLimits limits;
-    private final Path directory;
+    private final Uploads uploads;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
     private volatile boolean running;
 
-    Imports(
-            ImportJobs jobs,
-            ImportRun run,
-            Clock clock,
-            FileLimits limits,
-            @Value("${aegira.data-dir:./data}/imports") Path directory) {
+    Imports(ImportJobs jobs, ImportRun run, Clock clock, FileLimits limits, Uploads uploads) {
         this.jobs = jobs;
         this.run = run;
         this.clock = clock;
         this.limits = limits;
-        this.directory = directory;
+        this.uploads = uploads;
     }
 
     /**
@@ -58,38 +52,51 @@ class Imports implements SmartLifecycle, DueWork {
         if (jobs.find(importId).isPresent()) {
             return false;
         }
-        FileToRead file = wanted.of(keep(importId, content));
-        if (file.format() != FileFormat.NDJSON) {
-            readHeader(file);
+        try (InputStream sent = content.getInputStream()) {
+            uploads.keep(importId, sent);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        boolean begins = jobs.begin(wanted, file, Math.max(content.getSize(), 1), clock.instant());
+        return accept(wanted, importId);
+    }
+
+    /** The same for a file that is kept already. Where it does not begin, whoever kept it discards it. */
+    boolean accept(NewImport wanted, UUID upload) {
+        if (jobs.find(wanted.importId()).isPresent()) {
+            return false;
+        }
+        FileToRead file = wanted.of(uploads.path(upload));
+        if (file.format() != FileFormat.NDJSON) {
+            readHeader(file, upload);
+        }
+        boolean begins = jobs.begin(wanted, file, Math.max(size(file), 1), clock.instant());
         if (begins) {
-            thread.execute(() -> run.run(importId));
+            Durable.then(() -> thread.execute(() -> run.run(wanted.importId())));
         }
         return begins;
     }
 
-    /** For an organisation without a file: over as soon as it begins. */
-    void nothingToRead(NewImport wanted) {
-        jobs.begin(wanted, wanted.of(Path.of("")), 0, clock.instant());
-    }
-
-    private void readHeader(FileToRead file) {
+    private static long size(FileToRead file) {
         try {
-            Entries.open(file, limits).close();
-        } catch (IOException | RuntimeException unreadable) {
-            discard(file.path());
-            throw unreadable instanceof RuntimeException told
-                    ? told
-                    : new UncheckedIOException((IOException) unreadable);
+            return Files.size(file.path());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
-    private static void discard(Path file) {
+    /** For an organisation without a file: over as soon as it begins. @return whether it begins */
+    boolean nothingToRead(NewImport wanted) {
+        return jobs.begin(wanted, wanted.of(Path.of("")), 0, clock.instant());
+    }
+
+    private void readHeader(FileToRead file, UUID upload) {
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
+            Entries.open(file, limits).close();
+        } catch (IOException | RuntimeException unreadable) {
+            uploads.discard(upload);
+            throw unreadable instanceof RuntimeException told
+                    ? told
+                    : new UncheckedIOException((IOException) unreadable);
         }
     }
 
@@ -98,31 +105,10 @@ class Imports implements SmartLifecycle, DueWork {
         return jobs.unfinished().size();
     }
 
-    /** Answers are in it: nobody else may read it, and it goes when it is imported. */
-    private Path keep(UUID importId, MultipartFile upload) {
-        try {
-            Files.createDirectories(directory);
-            // Made for its owner alone, where the file system knows owners.
-            Path draft = Files.createTempFile(directory, importId + "-", ".part");
-            try (InputStream content = upload.getInputStream();
-                    FileOutputStream file = new FileOutputStream(draft.toFile())) {
-                content.transferTo(file);
-                file.getFD().sync();
-            }
-            return Files.move(draft, directory.resolve(importId + ".import"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     @Override
     public void start() {
         running = true;
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("AEGIRA_DATA_DIR: imports cannot be kept there", unwritable);
-        }
+        uploads.open();
         jobs.unfinished().forEach(job -> thread.execute(() -> run.run(job.importId())));
     }
 

@@ -3,6 +3,7 @@ package io.aegira.command.ingestion.imports;
 import io.aegira.command.ingestion.files.FileFormat;
 import io.aegira.command.ingestion.files.FileToRead;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.web.Problem;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ record NewImport(
         boolean asPlatform,
         String actor,
         int passedOver) {
+    /** @throws Problem 400 naming {@code format} or {@code timezone} */
+    static FileFormat format(@Nullable String format, @Nullable String timezone) {
+        FileFormat known = FileFormat.named(format);
+        if (timezone != null) {
+            Zones.check("timezone", timezone);
+        } else if (known.needsTimezone()) {
+            throw Problem.invalid("timezone", "must be given: the file's times have no offset");
+        }
+        return known;
+    }
+
     FileToRead of(Path file) {
         return new FileToRead(file, format, tenantId, timezone, asPlatform);
     }

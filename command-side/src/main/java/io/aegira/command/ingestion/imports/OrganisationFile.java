@@ -1,14 +1,17 @@
 package io.aegira.command.ingestion.imports;
 
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.web.Problem;
+import io.aegira.platform.web.UnreadableJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** A tenant with its people, as an import brings it. @param form absent: the built-in {@code standard} */
 record OrganisationFile(
@@ -18,6 +21,17 @@ record OrganisationFile(
         @Nullable List<Worker> workers,
         @Nullable FormVersion form,
         @Nullable CheckInPolicy checkInPolicy) {
+
+    /** @throws Problem 400 naming the field that cannot be read */
+    static OrganisationFile read(byte[] json) {
+        try {
+            return AegiraJson.mapper().readValue(json, OrganisationFile.class);
+        } catch (JacksonException unreadable) {
+            Problem.FieldError error = UnreadableJson.explain(unreadable);
+            String field = error.field().isEmpty() ? "organisation" : "organisation." + error.field();
+            throw Problem.invalid(field, error.message());
+        }
+    }
 
     /** @throws Problem 400 naming the field */
     void check() {

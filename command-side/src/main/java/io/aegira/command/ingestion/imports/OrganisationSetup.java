@@ -37,10 +37,13 @@ class OrganisationSetup {
 
     /** @return how many of its workers were erased, and so are passed over */
     int apply(OrganisationFile file) {
+        return commands.inOneUnitOfWork(file.tenant().tenantId(), () -> applyHere(file));
+    }
+
+    /** The same for a command, whose unit of work has begun. */
+    int applyHere(OrganisationFile file) {
         file.check();
-        TenantId tenant = file.tenant().tenantId();
-        OffsetDateTime now = ServerTime.of(clock);
-        return commands.inOneUnitOfWork(tenant, () -> setUp(file, tenant, now));
+        return setUp(file, file.tenant().tenantId(), ServerTime.of(clock));
     }
 
     private int setUp(OrganisationFile file, TenantId tenant, OffsetDateTime now) {
