@@ -10,6 +10,7 @@ import static io.aegira.platform.security.Role.WORKER;
 import static java.util.Map.entry;
 
 import io.aegira.kernel.availability.AvailabilityCommand.SetAvailability;
+import io.aegira.kernel.availability.TakeAvailability;
 import io.aegira.kernel.casework.AskForSupport;
 import io.aegira.kernel.casework.CaseCommand.AcknowledgeCase;
 import io.aegira.kernel.casework.CaseCommand.AssignCase;
@@ -37,6 +38,8 @@ import io.aegira.kernel.organisation.WorkforceCommand.EraseWorker;
 import io.aegira.kernel.organisation.WorkforceCommand.RegisterWorker;
 import io.aegira.kernel.roster.ShiftCommand.RemoveShift;
 import io.aegira.kernel.roster.ShiftCommand.UpsertShift;
+import io.aegira.kernel.roster.TakeShift;
+import io.aegira.kernel.roster.TakeShiftOff;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,9 @@ public final class WhoMayOrder {
             entry(TakeImport.class, Set.of(ORG_ADMIN, PLATFORM_ADMIN)),
             entry(UpsertShift.class, Set.of(ORG_ADMIN, INTEGRATION)),
             entry(RemoveShift.class, Set.of(ORG_ADMIN, INTEGRATION)),
+            entry(TakeShift.class, Set.of(ORG_ADMIN)),
+            entry(TakeShiftOff.class, Set.of(ORG_ADMIN)),
+            entry(TakeAvailability.class, Set.of(ORG_ADMIN)),
             entry(SetAvailability.class, Set.of(ORG_ADMIN, INTEGRATION, WORKER)),
             entry(SubmitResponse.class, Set.of(INTEGRATION, WORKER)),
             entry(SubmitAdHocResponse.class, Set.of(INTEGRATION, WORKER)),

@@ -16,6 +16,7 @@ public record Moment(String machine, String words) {
     private static final DateTimeFormatter TO_THE_MINUTE = english("EEE d MMM yyyy, HH:mm");
     private static final DateTimeFormatter TO_THE_DAY = english("EEE d MMM yyyy");
     private static final DateTimeFormatter LONG_DAY = english("EEEE d MMMM yyyy");
+    private static final DateTimeFormatter WEEKDAY = english("EEE d MMM");
     private static final DateTimeFormatter SHORT_DAY = english("d MMM");
 
     public static Moment at(Instant instant, ZoneId zone) {
@@ -29,6 +30,11 @@ public record Moment(String machine, String words) {
 
     public static Moment of(LocalDate day) {
         return new Moment(day.toString(), TO_THE_DAY.format(day));
+    }
+
+    /** Without the year. */
+    public static Moment weekdayOf(LocalDate day) {
+        return new Moment(day.toString(), WEEKDAY.format(day));
     }
 
     public static Moment inFull(LocalDate day) {

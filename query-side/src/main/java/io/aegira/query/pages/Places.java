@@ -30,6 +30,7 @@ enum Places {
     TRAIL("Audit trail", "/audit", AUDITOR, ORG_ADMIN),
     EXPORTS("Exports", "/exports", AUDITOR),
     PEOPLE("People", "/people", ORG_ADMIN),
+    ROSTER("Roster", "/roster", SUPERVISOR, HSE, AUDITOR, ORG_ADMIN),
     IMPORTS("Imports", "/imports", ORG_ADMIN, PLATFORM_ADMIN),
     RULES("Rules", "/rules", ORG_ADMIN),
     OPERATIONS("Operations", "/operations", PLATFORM_ADMIN);

@@ -17,7 +17,7 @@ class FreshnessConfiguration {
     private static final int AFTER_ALL_CHECKS = 100;
 
     /** The pages that show what has just been pressed on them. */
-    private static final String[] PRESSED = {"/cases/*", "/flags/*"};
+    private static final String[] PRESSED = {"/cases/*", "/flags/*", "/roster/*"};
 
     @Bean
     ReadModelProgress readModelProgress(ObjectProvider<EventProcessingConfiguration> processors, HeldProjections held) {

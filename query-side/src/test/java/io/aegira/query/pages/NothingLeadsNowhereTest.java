@@ -29,10 +29,11 @@ class NothingLeadsNowhereTest {
         follow(Crew.CASE_MANAGER, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.AUDITOR, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.ANA_HERSELF, "/me");
-        follow(Crew.ORG_ADMIN, "/", "/rules", "/imports");
+        follow(Crew.ORG_ADMIN, "/", "/rules", "/imports", "/people", "/roster", "/roster/" + ANA);
         follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports", "/episodes", "/overview");
         follow(Crew.HSE_OF_THE_QUARRY, "/episodes", "/overview");
-        follow(Crew.OPERATOR, "/operations");
+        follow(Crew.OPERATOR, "/operations", "/imports");
+        follow(Crew.SUPERVISOR_OF_THE_DIGGERS, "/roster");
     }
 
     @Test

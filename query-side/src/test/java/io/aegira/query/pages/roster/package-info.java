@@ -1,0 +1,4 @@
+@NullMarked
+package io.aegira.query.pages.roster;
+
+import org.jspecify.annotations.NullMarked;
