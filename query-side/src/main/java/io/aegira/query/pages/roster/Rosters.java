@@ -8,7 +8,6 @@ import static io.aegira.platform.security.Role.SUPERVISOR;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
-import io.aegira.platform.web.Problem;
 import io.aegira.query.organisation.FindPerson;
 import io.aegira.query.organisation.FindTenant;
 import io.aegira.query.organisation.ListTeams;
@@ -43,37 +42,36 @@ class Rosters {
 
     /** @throws Problem 404 for a team or a worker whom the reader does not see */
     RosterShown of(Caller caller, RosterAsked asked) {
-        Sight sight = sight(caller);
-        List<TeamView> teams = questions.many(new ListTeams(sight), TeamView.class);
-        TeamView team = team(teams, asked.team());
-        ZoneId zone = zone(caller, team);
+        TeamChosen chosen = TeamChosen.of(questions.many(new ListTeams(sight(caller)), TeamView.class), asked.team());
+        ZoneId zone = zone(caller, chosen.team());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Week week = Week.of(asked.week() == null ? today : asked.week(), zone);
-        List<WorkerView> found = team == null ? List.of() : workers(caller, team, asked.after());
-        List<WorkerView> shown =
-                found.stream().limit(TOGETHER).filter(WorkerView::active).toList();
-        WeekFacts facts = weeks.read(
-                sight,
-                Eyes.noAnswers(caller),
-                shown.stream().map(WorkerView::workerId).toList(),
-                week);
+        List<WorkerView> found = workers(caller, chosen.team(), asked.after());
         return new RosterShown(
-                team == null ? "" : team.name() + ", " + team.siteName(),
-                team == null ? "" : team.teamId().toString(),
-                choices(teams, team),
+                chosen.place(),
+                chosen.id(),
+                chosen.choices(),
                 week.links(today),
                 week.days().stream().map(Moment::weekdayOf).toList(),
-                shown.stream()
-                        .map(one -> facts.row(one.workerId(), Words.name(one.displayName(), one.workerId())))
-                        .toList(),
+                rows(caller, found.stream().limit(TOGETHER).toList(), week),
                 caller.is(ORG_ADMIN),
-                found.size() > TOGETHER ? next(found.get(TOGETHER - 1), team, week) : null);
+                found.size() > TOGETHER ? next(found.get(TOGETHER - 1), chosen, week) : null);
     }
 
-    private static String next(WorkerView last, @Nullable TeamView team, Week week) {
+    /** Who has left is not on it. */
+    private List<RowShown> rows(Caller caller, List<WorkerView> workers, Week week) {
+        List<WorkerView> active = workers.stream().filter(WorkerView::active).toList();
+        List<WorkerId> ids = active.stream().map(WorkerView::workerId).toList();
+        WeekFacts facts = weeks.read(sight(caller), Eyes.noAnswers(caller), ids, week);
+        return active.stream()
+                .map(one -> facts.row(one.workerId(), Words.name(one.displayName(), one.workerId())))
+                .toList();
+    }
+
+    private static String next(WorkerView last, TeamChosen team, Week week) {
         return QueryString.of(
                 "team",
-                team == null ? "" : team.teamId().toString(),
+                team.id(),
                 "day",
                 week.monday().toString(),
                 "after",
@@ -81,7 +79,7 @@ class Rosters {
     }
 
     /** Whom the reader sees. */
-    static Sight sight(Caller caller) {
+    private static Sight sight(Caller caller) {
         return Sight.of(caller, SUPERVISOR, HSE, AUDITOR, ORG_ADMIN);
     }
 
@@ -97,17 +95,10 @@ class Rosters {
         return seen ? team : null;
     }
 
-    private static @Nullable TeamView team(List<TeamView> teams, @Nullable TeamId wanted) {
-        if (wanted == null) {
-            return teams.isEmpty() ? null : teams.getFirst();
+    private List<WorkerView> workers(Caller caller, @Nullable TeamView team, @Nullable WorkerId after) {
+        if (team == null) {
+            return List.of();
         }
-        return teams.stream()
-                .filter(known -> known.teamId().equals(wanted))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
-    private List<WorkerView> workers(Caller caller, TeamView team, @Nullable WorkerId after) {
         Sight ofTeam = Sight.ofTeam(caller.tenantId(), team.teamId());
         boolean named = Eyes.of(caller).names();
         return questions.many(new ListWorkers(ofTeam, named, after, TOGETHER + 1), WorkerView.class);
@@ -120,12 +111,5 @@ class Rosters {
                                 .one(new FindTenant(sight(caller)), TenantView.class)
                                 .timezone()
                         : team.timezone());
-    }
-
-    private static List<RosterShown.TeamChoice> choices(List<TeamView> teams, @Nullable TeamView chosen) {
-        return teams.stream()
-                .map(one -> new RosterShown.TeamChoice(
-                        one.teamId().toString(), one.name() + ", " + one.siteName(), one.equals(chosen)))
-                .toList();
     }
 }
