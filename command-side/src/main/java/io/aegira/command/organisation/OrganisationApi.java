@@ -9,6 +9,8 @@ import io.aegira.command.platform.Meta;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.FormPublication;
+import io.aegira.kernel.organisation.SettingsChange;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
@@ -93,15 +95,18 @@ class OrganisationApi {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(Role.ORG_ADMIN)
     Map<String, Object> publish(Caller caller, @RequestBody NewForm request) {
-        FormId form = Objects.requireNonNullElseGet(request.formId(), () -> FormId.of(UUID.randomUUID()));
-        Object former = send(caller, new PublishForm(caller.tenantId(), ServerTime.of(clock), version(form, request)));
-        new ChangedValue(former == null ? null : "version " + former, "version " + request.version()).tell();
-        return Map.of("form_id", form.value(), "version", request.version());
+        FormId id = Objects.requireNonNullElseGet(request.formId(), () -> FormId.of(UUID.randomUUID()));
+        Object published = send(caller, new PublishForm(caller.tenantId(), ServerTime.of(clock), version(id, request)));
+        if (published instanceof FormPublication form) {
+            new ChangedValue(form.former() == null ? null : "version " + form.former(), "version " + request.version())
+                    .tell();
+        }
+        return Map.of("form_id", id.value(), "version", request.version());
     }
 
     @Operation(
             summary =
-                    "Change the settings that are given; a check-in policy applies to shifts upserted after it, routing to cases opened after it, retention at once")
+                    "Change the settings that are given; a check-in policy applies to shifts upserted after it, routing to cases opened after it, retention and next actions at once")
     @PutMapping("/settings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ORG_ADMIN)
@@ -115,7 +120,8 @@ class OrganisationApi {
                         request.casePolicy(),
                         request.privacy(),
                         request.routing(),
-                        request.retention()));
+                        request.retention(),
+                        request.nextActions()));
         if (changed instanceof SettingsChange change) {
             new ChangedValue(change.previous(), change.now()).tell();
         }

@@ -5,6 +5,7 @@ import io.aegira.kernel.organisation.CasePolicy;
 import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.NextActions;
 import io.aegira.kernel.organisation.PrivacySwitches;
 import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.SiteId;
@@ -65,5 +66,6 @@ final class OrganisationRequests {
             @Nullable CasePolicy casePolicy,
             @Nullable PrivacySwitches privacy,
             @Nullable CaseRouting routing,
-            @Nullable RetentionPolicy retention) {}
+            @Nullable RetentionPolicy retention,
+            @Nullable NextActions nextActions) {}
 }

@@ -4,13 +4,10 @@ import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.DerivedIds;
-import io.aegira.kernel.organisation.CasePolicy;
-import io.aegira.kernel.organisation.CaseRouting;
-import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.FormPublication;
 import io.aegira.kernel.organisation.OrganisationRefusal;
-import io.aegira.kernel.organisation.PrivacySwitches;
-import io.aegira.kernel.organisation.RetentionPolicy;
+import io.aegira.kernel.organisation.SettingsChange;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
@@ -49,11 +46,7 @@ class Tenant {
 
     private TenantId tenantId;
     private int configurations;
-    private @Nullable CheckInPolicy checkInPolicy;
-    private @Nullable CasePolicy casePolicy;
-    private @Nullable PrivacySwitches privacy;
-    private @Nullable CaseRouting routing;
-    private @Nullable RetentionPolicy retention;
+    private ChosenSettings settings = ChosenSettings.BUILT_IN;
     private final Map<SiteId, SiteRegistered> sites = new HashMap<>();
     private final Map<TeamId, TeamRegistered> teams = new HashMap<>();
     private final Map<FormId, TreeMap<Integer, FormVersionPublished>> forms = new HashMap<>();
@@ -76,27 +69,24 @@ class Tenant {
     @CommandHandler
     @Nullable
     SettingsChange decide(ConfigureTenant command) {
-        ChosenSettings former = settings();
-        ChosenSettings wanted = new ChosenSettings(
-                Objects.requireNonNullElse(command.checkInPolicy(), former.checkInPolicy()),
-                Objects.requireNonNullElse(command.casePolicy(), former.casePolicy()),
-                Objects.requireNonNullElse(command.privacy(), former.privacy()),
-                command.routing() == null ? former.routing() : command.routing(),
-                command.retention() == null ? former.retention() : command.retention());
+        ChosenSettings wanted = settings.with(command);
         wanted.checkInPolicy().prompts().forEach(entry -> requireForm(entry.formId()));
-        if (wanted.equals(former)) {
+        if (wanted.equals(settings)) {
             return null;
         }
+        SettingsChange change = wanted.insteadOf(
+                settings, eventId(tenantId, "org.tenant_configured", Integer.toString(configurations + 1)));
         AggregateLifecycle.apply(new TenantConfigured(
-                eventId(tenantId, "org.tenant_configured", Integer.toString(configurations + 1)),
+                change.setIn(),
                 command.at(),
                 tenantId,
                 wanted.checkInPolicy(),
                 wanted.casePolicy(),
                 wanted.privacy(),
                 wanted.routing(),
-                wanted.retention()));
-        return wanted.insteadOf(former);
+                wanted.retention(),
+                wanted.nextActions()));
+        return change;
     }
 
     @CommandHandler
@@ -128,16 +118,14 @@ class Tenant {
         }
     }
 
-    /** @return the version that was published before; null: none */
     @CommandHandler
-    @Nullable
-    Integer decide(PublishForm command) {
+    FormPublication decide(PublishForm command) {
         FormVersion form = command.form();
         TreeMap<Integer, FormVersionPublished> versions = forms.getOrDefault(FormId.of(form.formId()), new TreeMap<>());
         FormVersionPublished same = versions.get(form.version());
         if (same != null) {
             if (same.name().equals(form.name()) && same.questions().equals(form.questions())) {
-                return form.version();
+                return new FormPublication(same.eventId(), form.version());
             }
             throw new CommandRefused(
                     OrganisationRefusal.FORM_VERSION_TAKEN, "form.version", "this version has other questions");
@@ -148,15 +136,16 @@ class Tenant {
                     "form.version",
                     "a later version is published already");
         }
+        UUID published = eventId(tenantId, "form.version_published", form.formId() + "/" + form.version());
         AggregateLifecycle.apply(new FormVersionPublished(
-                eventId(tenantId, "form.version_published", form.formId() + "/" + form.version()),
+                published,
                 command.at(),
                 tenantId,
                 FormId.of(form.formId()),
                 form.name(),
                 form.version(),
                 form.questions()));
-        return versions.isEmpty() ? null : versions.lastKey();
+        return new FormPublication(published, versions.isEmpty() ? null : versions.lastKey());
     }
 
     /** @return the version that was published before */
@@ -190,11 +179,7 @@ class Tenant {
             case RulesetVersionPublished published -> rulesets.add(published);
             case TenantConfigured configured -> {
                 configurations++;
-                checkInPolicy = configured.checkInPolicy();
-                casePolicy = configured.casePolicy();
-                privacy = configured.privacy();
-                routing = configured.routing();
-                retention = configured.retention();
+                settings = ChosenSettings.of(configured);
             }
             case SiteRegistered site -> sites.put(site.siteId(), site);
             case TeamRegistered team -> teams.put(team.teamId(), team);
@@ -211,15 +196,6 @@ class Tenant {
             throw new CommandRefused(
                     OrganisationRefusal.UNKNOWN_FORM, "check_in_policy.prompts.form_id", "the tenant has no such form");
         }
-    }
-
-    private ChosenSettings settings() {
-        return new ChosenSettings(
-                Objects.requireNonNullElse(checkInPolicy, CheckInPolicy.DEFAULT),
-                Objects.requireNonNullElse(casePolicy, CasePolicy.DEFAULT),
-                Objects.requireNonNullElse(privacy, PrivacySwitches.DEFAULT),
-                routing,
-                retention);
     }
 
     private static UUID eventId(TenantId tenant, String type, String discriminator) {

@@ -7,6 +7,8 @@ import static io.aegira.command.fixture.Crew.QUARRY;
 import static io.aegira.command.fixture.Crew.TENANT;
 import static io.aegira.command.fixture.Crew.at;
 import static io.aegira.command.fixture.Crew.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aegira.command.fixture.Story;
 import io.aegira.kernel.engine.FormQuestion;
@@ -17,6 +19,9 @@ import io.aegira.kernel.organisation.CasePolicy;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.CheckInPolicy.Anchor;
 import io.aegira.kernel.organisation.FormId;
+import io.aegira.kernel.organisation.NextActions;
+import io.aegira.kernel.organisation.NextActions.Suggestion;
+import io.aegira.kernel.organisation.Occasion;
 import io.aegira.kernel.organisation.OrganisationRefusal;
 import io.aegira.kernel.organisation.PrivacySwitches;
 import io.aegira.kernel.organisation.SiteId;
@@ -105,6 +110,30 @@ class ATenantIsSetUpTest {
     }
 
     @Test
+    void what_is_suggested_is_a_setting_like_the_others() {
+        NextActions called = new NextActions(List.of(new Suggestion(Occasion.HIGH, "Call them.")));
+        rocks.when(new ConfigureTenant(TENANT, at("03:00"), null, null, null, null, null, called))
+                .records(new TenantConfigured(
+                        eventId("org.tenant_configured", "1"),
+                        at("03:00"),
+                        TENANT,
+                        CheckInPolicy.DEFAULT,
+                        CasePolicy.DEFAULT,
+                        PrivacySwitches.DEFAULT,
+                        null,
+                        null,
+                        called));
+        assertThat(called.on(Occasion.TALK)).isEqualTo(Occasion.TALK.builtIn());
+    }
+
+    @Test
+    void an_occasion_has_one_suggestion_of_some_words() {
+        Suggestion called = new Suggestion(Occasion.HIGH, "Call them.");
+        assertThatThrownBy(() -> new NextActions(List.of(called, called))).hasMessageStartingWith("next_actions.");
+        assertThatThrownBy(() -> new Suggestion(Occasion.HIGH, " ")).hasMessageStartingWith("next_actions.");
+    }
+
+    @Test
     void prompts_ask_by_a_form_that_the_tenant_has() {
         rocks.when(configure(ASKED_ABOUT_SLEEP, null))
                 .isRefused(OrganisationRefusal.UNKNOWN_FORM, "check_in_policy.prompts.form_id");
@@ -157,7 +186,7 @@ class ATenantIsSetUpTest {
     }
 
     private static ConfigureTenant configure(@Nullable CheckInPolicy policy, @Nullable PrivacySwitches privacy) {
-        return new ConfigureTenant(TENANT, at("03:00"), policy, null, privacy, null, null);
+        return new ConfigureTenant(TENANT, at("03:00"), policy, null, privacy, null, null, null);
     }
 
     private static TenantConfigured configured(int times, CheckInPolicy policy, PrivacySwitches privacy) {
@@ -168,6 +197,7 @@ class ATenantIsSetUpTest {
                 policy,
                 CasePolicy.DEFAULT,
                 privacy,
+                null,
                 null,
                 null);
     }

@@ -2,16 +2,32 @@ package io.aegira.query.pages;
 
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.engine.OpenedBy;
+import io.aegira.kernel.organisation.NextActions;
+import io.aegira.kernel.organisation.Occasion;
+import io.aegira.query.organisation.settings.FindNextActions;
+import io.aegira.query.organisation.settings.NextActionsView;
+import io.aegira.query.platform.Questions;
+import io.aegira.query.platform.Sight;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The next best action in words: one for who may not know why, several for who may. */
-public final class NextSteps {
+/** The next best action as the tenant wants it: one for who may not know why, several for who may. */
+public record NextSteps(NextActions actions) {
+    public static final NextSteps BUILT_IN = new NextSteps(NextActions.BUILT_IN);
+
     private static final int LONG = 14;
 
-    /** Without blame. */
-    public static final String ASK_IF_ALL_IS_WELL =
-            "Ask whether all is well. A missed check-in has many harmless reasons.";
+    /** @param at as it held then; absent: as it holds */
+    public static NextSteps ask(Questions questions, Sight sight, @Nullable Instant at) {
+        return new NextSteps(questions
+                .one(new FindNextActions(sight, at), NextActionsView.class)
+                .actions());
+    }
 
-    private NextSteps() {}
+    /** About somebody who is not flagged and missed a check-in. */
+    public String afterMiss() {
+        return actions.on(Occasion.MISSED);
+    }
 
     /**
      * For a supervisor. Says nothing about why.
@@ -20,29 +36,21 @@ public final class NextSteps {
      * @param missedToday whether a check-in was missed on the day
      * @param expectedToday whether any check-in was expected on the day
      */
-    public static String talk(long days, boolean missedToday, boolean expectedToday) {
-        if (missedToday) {
-            return "Look in on them today: they did not answer. Ask first whether all is well.";
-        }
-        if (!expectedToday) {
-            return "Talk in private when they are back, before the first task.";
-        }
-        if (days >= LONG) {
-            return "Ask what has changed since you last talked, and what health and safety has agreed with them.";
-        }
-        return "Talk in private before the next task. Ask how they are and what would help.";
+    public String talk(long days, boolean missedToday, boolean expectedToday) {
+        return actions.on(occasion(days, missedToday, expectedToday));
     }
 
-    public static String of(EpisodeSeverity severity, OpenedBy openedBy) {
-        return switch (severity) {
-            case HIGH ->
-                "Make contact today. Agree on rest, lighter duty or support before the next shift, and follow the case.";
-            case MEDIUM ->
-                openedBy == OpenedBy.TWO_MEDIUMS
-                        ? "Make contact within two days. Ask what changed this week and whether the roster leaves room to recover."
-                        : "Make contact within two days and watch the next check-ins.";
-            case COMPLIANCE ->
-                "Ask what keeps them from answering: time, device or trust. Mend that first; then ask how they are.";
-        };
+    public String of(EpisodeSeverity severity, OpenedBy openedBy) {
+        return actions.on(Occasion.of(severity, openedBy));
+    }
+
+    private static Occasion occasion(long days, boolean missedToday, boolean expectedToday) {
+        if (missedToday) {
+            return Occasion.TALK_AFTER_MISS;
+        }
+        if (!expectedToday) {
+            return Occasion.TALK_ON_RETURN;
+        }
+        return days >= LONG ? Occasion.TALK_AGAIN : Occasion.TALK;
     }
 }

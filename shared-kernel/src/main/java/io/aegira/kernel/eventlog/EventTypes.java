@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventTypes {
     public static final List<EventType> ALL = List.of(
             type("org.tenant_registered", 1, TenantEvent.TenantRegistered.class),
-            type("org.tenant_configured", 2, TenantEvent.TenantConfigured.class),
+            type("org.tenant_configured", 3, TenantEvent.TenantConfigured.class),
             type("org.site_registered", 1, TenantEvent.SiteRegistered.class),
             type("org.team_registered", 1, TenantEvent.TeamRegistered.class),
             type("org.worker_registered", 1, WorkforceEvent.WorkerRegistered.class),

@@ -11,6 +11,7 @@ public final class LogUpcasters {
     private static final List<NextVersion> OLDEST_FIRST = List.of(
             new NextVersion("case.opened", 1, LogUpcasters::aboutAnEpisode),
             new NextVersion("org.tenant_configured", 1, LogUpcasters::routedNowhere),
+            new NextVersion("org.tenant_configured", 2, LogUpcasters::suggestedAsBuiltIn),
             new NextVersion("risk.episode_closed", 1, LogUpcasters::closedByQuiet),
             new NextVersion("risk.episode_updated", 1, LogUpcasters::saidNoMore),
             new NextVersion("ruleset.version_published", 1, LogUpcasters::heldAtOnce));
@@ -52,6 +53,9 @@ public final class LogUpcasters {
 
     /** In the days of version 1 there was no routing. */
     private static void routedNowhere(ObjectNode payload) {}
+
+    /** In the days of version 2 all suggestions were built in. */
+    private static void suggestedAsBuiltIn(ObjectNode payload) {}
 
     /** Version 1 did not say when the episode had become medium; nothing that is told now would be more than a guess. */
     private static void saidNoMore(ObjectNode payload) {}

@@ -30,7 +30,8 @@ public sealed interface TenantCommand extends AggregateCommand {
             @Nullable CasePolicy casePolicy,
             @Nullable PrivacySwitches privacy,
             @Nullable CaseRouting routing,
-            @Nullable RetentionPolicy retention)
+            @Nullable RetentionPolicy retention,
+            @Nullable NextActions nextActions)
             implements TenantCommand {}
 
     /** Add a place of work. */

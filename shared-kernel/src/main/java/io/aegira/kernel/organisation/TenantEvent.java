@@ -25,7 +25,8 @@ public sealed interface TenantEvent extends DomainEvent {
             @Nullable CasePolicy casePolicy,
             @Nullable PrivacySwitches privacy,
             @Nullable CaseRouting routing,
-            @Nullable RetentionPolicy retention)
+            @Nullable RetentionPolicy retention,
+            @Nullable NextActions nextActions)
             implements TenantEvent {}
 
     /** A place of work was added. @param timezone IANA name */

@@ -25,6 +25,9 @@ import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.CheckInPolicy.Anchor;
 import io.aegira.kernel.organisation.CheckInPolicy.Entry;
 import io.aegira.kernel.organisation.ErasureGround;
+import io.aegira.kernel.organisation.NextActions;
+import io.aegira.kernel.organisation.NextActions.Suggestion;
+import io.aegira.kernel.organisation.Occasion;
 import io.aegira.kernel.organisation.PrivacySwitches;
 import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.TenantEvent.FormVersionPublished;
@@ -78,7 +81,8 @@ final class OrganisationSamples {
                         new CasePolicy(true, Duration.ofDays(7)),
                         new PrivacySwitches(true),
                         ROUTING,
-                        new RetentionPolicy(Period.ofYears(2))),
+                        new RetentionPolicy(Period.ofYears(2)),
+                        new NextActions(List.of(new Suggestion(Occasion.HIGH, "Call them before noon.")))),
                 new SiteRegistered(id("3"), at("05:02"), TENANT, HAMBURG, "Hamburg", "Europe/Berlin"),
                 new TeamRegistered(id("4"), at("05:03"), TENANT, YARD, HAMBURG, "Yard"),
                 new WorkerRegistered(id("5"), at("05:04"), ANNA, YARD, HAMBURG),
@@ -101,7 +105,7 @@ final class OrganisationSamples {
 
     static List<DomainEvent> minimal() {
         return List.of(
-                new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null, null, null),
+                new TenantConfigured(id("2-"), at("05:01"), TENANT, null, null, null, null, null, null),
                 new WorkerRegistered(id("5-"), at("05:04"), ANNA, null, null),
                 new WorkerAssigned(id("6-"), at("05:05"), ANNA, null, null),
                 new WorkerDeactivated(id("7-"), at("05:06"), ANNA, null),

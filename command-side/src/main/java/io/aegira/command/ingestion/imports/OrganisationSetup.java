@@ -63,7 +63,7 @@ class OrganisationSetup {
             commands.send(new PublishForm(tenant, now, file.form()), LET_IN);
         }
         if (file.checkInPolicy() != null) {
-            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null), LET_IN);
+            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null, null), LET_IN);
         }
         List<OrganisationFile.Worker> workers = Objects.requireNonNullElse(file.workers(), List.of());
         // The file may be older than the erasure.

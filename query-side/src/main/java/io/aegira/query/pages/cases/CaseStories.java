@@ -11,6 +11,8 @@ import io.aegira.query.casework.CaseDetailView;
 import io.aegira.query.casework.FindCase;
 import io.aegira.query.organisation.FindPerson;
 import io.aegira.query.organisation.PersonView;
+import io.aegira.query.organisation.settings.FindNextActions;
+import io.aegira.query.organisation.settings.NextActionsView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
@@ -42,7 +44,9 @@ class CaseStories {
         FindCase question = new FindCase(sight, caseId).notes(caller.isAnyOf(CASE_MANAGER, AUDITOR));
         CaseDetailView detail = questions.one(question, CaseDetailView.class);
         FindPerson who = new FindPerson(sight, eyes.reasons(), eyes.answers(), eyes.names(), detail.workerId());
-        return new CaseStoryLayout(detail, questions.one(who, PersonView.class), signals(sight, detail));
+        NextActionsView actions =
+                questions.one(new FindNextActions(sight, CaseStoryLayout.recordedAt(detail)), NextActionsView.class);
+        return new CaseStoryLayout(detail, questions.one(who, PersonView.class), signals(sight, detail), actions);
     }
 
     /** Superseded ones as well: the case was opened for them. */

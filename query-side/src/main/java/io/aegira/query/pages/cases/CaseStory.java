@@ -25,9 +25,13 @@ record CaseStory(
         Moment openedAt,
         String until,
         List<String> reasons,
+        Suggested suggested,
         List<Explanation> explanations,
         List<Signal> signals,
         List<Event> events) {
+
+    /** What was suggested when the case was opened. @param version of the suggestions, in words */
+    record Suggested(String action, String version) {}
 
     /** Why the case stays though its episode is told otherwise. @param knownSince when that came in */
     record Explanation(Moment knownSince, String words) {}

@@ -1,9 +1,14 @@
 package io.aegira.query.pages.cases;
 
 import io.aegira.kernel.engine.EvaluationKind;
+import io.aegira.kernel.engine.OpenedBy;
 import io.aegira.kernel.engine.Reason;
+import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.organisation.Occasion;
 import io.aegira.query.casework.CaseDetailView;
+import io.aegira.query.casework.TimelineView;
 import io.aegira.query.organisation.PersonView;
+import io.aegira.query.organisation.settings.NextActionsView;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.risk.SignalView;
@@ -12,10 +17,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a case out. */
-record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView> signals) {
+record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView> signals, NextActionsView actions) {
     private static final int LETTERS_OF_AN_ID = 8;
 
     CaseStory story() {
@@ -32,12 +39,40 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
                 Moment.at(detail.openedAt(), zone()),
                 LocalDate.ofInstant(detail.openedAt(), zone()).toString(),
                 detail.reasons().stream().map(Reason::why).distinct().toList(),
+                suggested(),
                 detail.explanations().stream()
                         .map(each -> new CaseStory.Explanation(
                                 Moment.at(each.ingestedAt(), zone()), CaseWords.explanation(each)))
                         .toList(),
                 signals.stream().map(this::signal).toList(),
                 latestFirst());
+    }
+
+    /** When it was recorded that the case was opened; the present where that is not told. */
+    static @Nullable Instant recordedAt(CaseDetailView detail) {
+        return detail.timeline().stream()
+                .filter(event -> event.eventType().equals("case.opened"))
+                .map(TimelineView::ingestedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private CaseStory.Suggested suggested() {
+        String version = actions.setAt() == null
+                ? "as it is built in"
+                : "version " + actions.version() + " of the suggestions, of "
+                        + Moment.at(actions.setAt(), zone()).words();
+        return new CaseStory.Suggested(actions.actions().on(Occasion.of(detail.severity(), openedBy())), version);
+    }
+
+    private @Nullable OpenedBy openedBy() {
+        return detail.timeline().stream()
+                .filter(event -> event.eventType().equals("risk.episode_opened"))
+                .map(event -> event.facts().get("opened_by"))
+                .filter(Objects::nonNull)
+                .map(fact -> AegiraJson.mapper().convertValue(fact, OpenedBy.class))
+                .findFirst()
+                .orElse(null);
     }
 
     /** By the time that each is about; what was recorded later comes first where they are of one time. */

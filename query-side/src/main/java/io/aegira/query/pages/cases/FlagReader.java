@@ -47,7 +47,7 @@ class FlagReader {
                 person.workerId().toString(),
                 Words.name(person.displayName(), person.workerId()),
                 Moment.at(detail.openedAt(), zone),
-                NextSteps.talk(days, false, true),
+                NextSteps.ask(questions, sight(caller), null).talk(days, false, true),
                 work(caller, detail, via, zone),
                 zone);
     }

@@ -20,6 +20,7 @@ import io.aegira.query.organisation.MeView;
 import io.aegira.query.organisation.PersonView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.pages.Moment;
+import io.aegira.query.pages.NextSteps;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
@@ -68,7 +69,7 @@ class OwnCheckInsReader {
                 History.of(questions.one(new FindHistorySpan(self, id, now), HistorySpanView.class), now, zone);
         Stay stay = Stay.until(asked.until() == null ? history.last() : asked.until(), asked.days(), zone);
         PersonFacts facts = reader.read(own, person, stay);
-        PersonLayout layout = new PersonLayout(facts, history, Point.now(zone));
+        PersonLayout layout = new PersonLayout(facts, history, Point.now(zone), NextSteps.BUILT_IN);
         return new OwnCheckIns(
                 layout.unflagged(),
                 today(self, id, zone, now),

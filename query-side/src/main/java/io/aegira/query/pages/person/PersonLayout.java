@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a person's page out. */
-record PersonLayout(PersonFacts facts, History history, Point point) {
+record PersonLayout(PersonFacts facts, History history, Point point, NextSteps steps) {
     private static final int REASONS_SHOWN = 6;
 
     RedactedPerson redacted(Timeline<TimelineEntry> timeline) {
@@ -26,8 +26,8 @@ record PersonLayout(PersonFacts facts, History history, Point point) {
     private String nextStep() {
         WorkerDayView today = facts.days().getLast();
         boolean missed = today.missed() > 0;
-        String idle = missed ? NextSteps.ASK_IF_ALL_IS_WELL : "";
-        return going().map(episode -> NextSteps.talk(
+        String idle = missed ? steps.afterMiss() : "";
+        return going().map(episode -> steps.talk(
                         ChronoUnit.DAYS.between(since(episode), facts.stay().last()), missed, today.expected() > 0))
                 .orElse(idle);
     }
@@ -39,7 +39,7 @@ record PersonLayout(PersonFacts facts, History history, Point point) {
     PersonWithReasons withReasons(@Nullable FlagAsOf flag, Timeline<TimelineEntryWithReasons> timeline) {
         return new PersonWithReasons(
                 head(),
-                flag == null ? "" : NextSteps.of(flag.severity(), flag.episode().openedBy()),
+                flag == null ? "" : steps.of(flag.severity(), flag.episode().openedBy()),
                 flag == null ? null : why(flag),
                 ChartsOfPerson.of(facts),
                 SignalsInWords.lines(facts.signals(), facts.stay().zone()),

@@ -9,6 +9,8 @@ import io.aegira.query.organisation.PersonView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Flags;
+import io.aegira.query.pages.NextSteps;
+import io.aegira.query.platform.AsKnown;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.risk.EpisodeView;
 import java.time.Clock;
@@ -35,7 +37,8 @@ class PersonPages {
         History history = history(eyes, person);
         Stay stay = asked.stay(history, zone);
         Point point = asked.point(zone);
-        PersonLayout layout = new PersonLayout(reader.read(eyes, person, stay, point), history, point);
+        PersonLayout layout =
+                new PersonLayout(reader.read(eyes, person, stay, point), history, point, steps(eyes, point.known()));
         TimelineReader.Part before = new TimelineReader.Part(stay.last().plusDays(1), history.first(), point);
         return person.reasonsMayBeKnown()
                 ? layout.withReasons(flag(eyes, layout), timelines.of(caller, person, before))
@@ -61,6 +64,10 @@ class PersonPages {
                 .map(episode -> flags.asOf(
                         eyes, episode, stay.last(), stay.zone(), layout.point().known()))
                 .orElse(null);
+    }
+
+    private NextSteps steps(Eyes eyes, @Nullable AsKnown known) {
+        return NextSteps.ask(questions, eyes.people(), known == null ? null : known.knownAt());
     }
 
     private PersonView person(Eyes eyes, WorkerId workerId) {

@@ -4,7 +4,6 @@ import io.aegira.query.availability.WorkerDayView;
 import io.aegira.query.organisation.TeamView;
 import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Moment;
-import io.aegira.query.pages.NextSteps;
 import io.aegira.query.pages.Words;
 import io.aegira.query.risk.EpisodeShown;
 import io.aegira.query.risk.EpisodeView;
@@ -99,7 +98,7 @@ record BoardLayout(DayFacts facts, BoardLinks links) {
 
     private String talk(WorkerDayView day, EpisodeShown episode) {
         LocalDate since = LocalDate.ofInstant(episode.openedAt(), facts.zone(day.workerId()));
-        return NextSteps.talk(ChronoUnit.DAYS.between(since, facts.day()), day.missed() > 0, day.expected() > 0);
+        return facts.steps().talk(ChronoUnit.DAYS.between(since, facts.day()), day.missed() > 0, day.expected() > 0);
     }
 
     private FlaggedPerson flag(WorkerDayView day, EpisodeShown episode, String nextStep) {
@@ -116,7 +115,7 @@ record BoardLayout(DayFacts facts, BoardLinks links) {
     private FlaggedPersonWithReasons withReasons(WorkerDayView day, FlagAsOf known) {
         EpisodeView episode = known.episode();
         return new FlaggedPersonWithReasons(
-                flag(day, episode, NextSteps.of(known.severity(), episode.openedBy())),
+                flag(day, episode, facts.steps().of(known.severity(), episode.openedBy())),
                 known.severity().name().toLowerCase(Locale.ROOT),
                 Words.severity(known.severity()),
                 Words.openedBy(episode.openedBy()),

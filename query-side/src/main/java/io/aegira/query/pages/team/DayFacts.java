@@ -7,6 +7,7 @@ import io.aegira.query.checkin.PromptShown;
 import io.aegira.query.organisation.TeamView;
 import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.FlagAsOf;
+import io.aegira.query.pages.NextSteps;
 import io.aegira.query.pages.Words;
 import io.aegira.query.pages.cases.FlagWork;
 import io.aegira.query.risk.EpisodeShown;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags the same for who may know reasons, as they stood on the day
  * @param excused prompts that nobody expects
  * @param work on the flags, where the reader may do something about them
+ * @param steps what is suggested to be done about them
  */
 record DayFacts(
         LocalDate day,
@@ -34,7 +36,8 @@ record DayFacts(
         Map<WorkerId, EpisodeShown> episodes,
         Map<WorkerId, FlagAsOf> flags,
         Map<WorkerId, List<PromptShown>> excused,
-        Map<WorkerId, FlagWork> work) {
+        Map<WorkerId, FlagWork> work,
+        NextSteps steps) {
 
     Board.Person person(WorkerId worker) {
         WorkerView known = workers.get(worker);

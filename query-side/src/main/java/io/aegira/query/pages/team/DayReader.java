@@ -14,6 +14,7 @@ import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Flags;
+import io.aegira.query.pages.NextSteps;
 import io.aegira.query.pages.cases.FlagsAtWork;
 import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
@@ -59,7 +60,8 @@ class DayReader {
                 eyes.people(), day, day.atTime(12, 0).atZone(zone).toInstant());
         List<WorkerDayView> days = questions.many(question, WorkerDayView.class);
         Map<TeamId, TeamView> places = teams.stream().collect(Collectors.toMap(TeamView::teamId, Function.identity()));
-        DayFacts known = new DayFacts(day, zone, workers, places, days, Map.of(), Map.of(), Map.of(), Map.of());
+        NextSteps steps = NextSteps.ask(questions, eyes.people(), null);
+        DayFacts known = new DayFacts(day, zone, workers, places, days, Map.of(), Map.of(), Map.of(), Map.of(), steps);
         Map<WorkerId, EpisodeShown> episodes = episodes(eyes, known);
         return new DayFacts(
                 day,
@@ -70,7 +72,8 @@ class DayReader {
                 episodes,
                 flags(eyes, known, episodes),
                 excused(eyes, Eyes.noAnswers(caller), known),
-                atWork.of(caller, day.plusDays(1).atStartOfDay(zone).toInstant(), zone));
+                atWork.of(caller, day.plusDays(1).atStartOfDay(zone).toInstant(), zone),
+                steps);
     }
 
     private Map<WorkerId, EpisodeShown> episodes(Eyes eyes, DayFacts known) {
