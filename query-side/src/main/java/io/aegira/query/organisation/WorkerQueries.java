@@ -51,6 +51,11 @@ class WorkerQueries {
     }
 
     @QueryHandler
+    List<SiteView> answer(ListSites question) {
+        return workers.sites(question.sight());
+    }
+
+    @QueryHandler
     List<TeamView> answer(ListTeams question) {
         return workers.teams(question.sight());
     }

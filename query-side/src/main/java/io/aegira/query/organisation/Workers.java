@@ -64,6 +64,17 @@ class Workers {
                 .list();
     }
 
+    List<SiteView> sites(Sight sight) {
+        return jdbc.sql("""
+                        SELECT s.site_id, s.name FROM query.site s
+                        WHERE s.tenant_id = infra.tenant() AND (:everyone OR s.site_id = ANY (:sites)) ORDER BY s.name, s.site_id""")
+                .param("everyone", sight.everyone())
+                .param("sites", sight.sites().stream().map(SiteId::value).toArray(UUID[]::new))
+                .query((row, number) -> new SiteView(
+                        Columns.id(row, "site_id", SiteId::of), Objects.requireNonNull(row.getString("name"))))
+                .list();
+    }
+
     List<TeamSize> sizes(Sight sight) {
         return jdbc.sql("""
                         SELECT w.site_id, w.team_id, count(*) AS people FROM query.worker w

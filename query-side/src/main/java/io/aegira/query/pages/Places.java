@@ -33,6 +33,7 @@ enum Places {
     ROSTER("Roster", "/roster", SUPERVISOR, HSE, AUDITOR, ORG_ADMIN),
     IMPORTS("Imports", "/imports", ORG_ADMIN, PLATFORM_ADMIN),
     RULES("Rules", "/rules", ORG_ADMIN),
+    ADMINISTRATION("Administration", "/administration", ORG_ADMIN),
     OPERATIONS("Operations", "/operations", PLATFORM_ADMIN);
 
     private final Entry entry;

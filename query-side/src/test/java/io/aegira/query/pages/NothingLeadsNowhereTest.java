@@ -30,6 +30,11 @@ class NothingLeadsNowhereTest {
         follow(Crew.AUDITOR, "/", Day.ANA_PAGE, "/cases", oneCase);
         follow(Crew.ANA_HERSELF, "/me");
         follow(Crew.ORG_ADMIN, "/", "/rules", "/imports", "/people", "/roster", "/roster/" + ANA);
+        follow(
+                Crew.ORG_ADMIN,
+                "/administration",
+                "/administration/routing",
+                "/administration/next-actions");
         follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports", "/episodes", "/overview");
         follow(Crew.HSE_OF_THE_QUARRY, "/episodes", "/overview");
         follow(Crew.OPERATOR, "/operations", "/imports");

@@ -1,0 +1,42 @@
+package io.aegira.query.pages.administration;
+
+import static io.aegira.platform.security.Role.ORG_ADMIN;
+
+import io.aegira.platform.security.AllowedFor;
+import io.aegira.platform.security.Caller;
+import io.aegira.query.organisation.settings.SettingPart;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** All that can be chosen for an organisation, and how it stands. */
+@Controller
+@RequiredArgsConstructor
+class AdministrationPage {
+    private final SettingsReader settings;
+
+    @GetMapping("/administration")
+    @AllowedFor(ORG_ADMIN)
+    String all(Caller caller, Model model) {
+        PresentSettings present = settings.present(caller);
+        model.addAttribute(
+                "settings",
+                List.of(
+                        new Entry(
+                                "Routing and response targets",
+                                "/administration/routing",
+                                "Which queue a case goes to, and how fast each queue is to respond.",
+                                present.standing(SettingPart.ROUTING).words()),
+                        new Entry(
+                                "Next best actions",
+                                "/administration/next-actions",
+                                "What is suggested to be done about somebody, by what calls for it.",
+                                present.standing(SettingPart.NEXT_ACTIONS).words())));
+        return "administration";
+    }
+
+    /** @param standing since when it is so, in words */
+    record Entry(String title, String path, String what, String standing) {}
+}
