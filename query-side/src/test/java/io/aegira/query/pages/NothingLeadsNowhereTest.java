@@ -34,7 +34,10 @@ class NothingLeadsNowhereTest {
                 Crew.ORG_ADMIN,
                 "/administration",
                 "/administration/routing",
-                "/administration/next-actions");
+                "/administration/next-actions",
+                "/administration/check-ins",
+                "/administration/cases",
+                "/administration/privacy");
         follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports", "/episodes", "/overview");
         follow(Crew.HSE_OF_THE_QUARRY, "/episodes", "/overview");
         follow(Crew.OPERATOR, "/operations", "/imports");

@@ -14,6 +14,7 @@ import io.aegira.standalone.acceptance.fixture.Screen;
 import io.aegira.standalone.acceptance.fixture.Visitors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class SettingsInTheBrowserTest {
     @Test
@@ -74,6 +75,50 @@ class SettingsInTheBrowserTest {
             save(screen);
             assertThat(page.getByLabel("The flag is high")).containsText("Make contact today.");
         }
+    }
+
+    @Test
+    void an_administrator_changes_when_workers_are_asked_and_who_sees_what() {
+        Customer customer = Customer.of(Running.API, "policies in a browser", List.of(Letters.ANA), null);
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.ORG_ADMIN))) {
+            Page page = screen.page();
+            page.navigate("/administration/check-ins");
+            field(page, "prompt.0.closes").fill("-1h");
+            screen.press(page.getByTestId("save"));
+            assertThat(page.locator(".field-problem")).hasText("It must close after it opens.");
+            screen.isFitForEverybody();
+            field(page, "prompt.0.closes").fill("10m");
+            field(page, "prompt.1.kind").fill("");
+            field(page, "prompt.1.opens").fill("");
+            field(page, "prompt.1.closes").fill("");
+            save(screen);
+            assertThat(field(page, "prompt.1.kind")).hasValue("post_shift");
+
+            page.navigate("/administration/cases");
+            field(page, "open_for").fill("3d");
+            save(screen);
+            assertThat(field(page, "open_for")).hasValue("3d");
+            screen.isFitForEverybody();
+
+            page.navigate("/administration/privacy");
+            field(page, "raw_scores").check();
+            save(screen);
+            assertThat(field(page, "raw_scores")).isChecked();
+            screen.isFitForEverybody();
+        }
+        assertThat(settings(customer).findValuesAsString("part"))
+                .containsExactlyInAnyOrder("check_in_policy", "case_policy", "privacy");
+        assertThat(settings(customer).toString())
+                .contains("\"open_for\":\"PT72H\"", "\"supervisors_see_raw_scores\":true", "\"closes\":\"PT10M\"");
+    }
+
+    private static JsonNode settings(Customer customer) {
+        return Running.API
+                .get("/admin/settings")
+                .as(customer.token("ORG_ADMIN"))
+                .send()
+                .expect(200)
+                .json();
     }
 
     private static void routeHighOnesToSupervisors(Screen screen) {

@@ -33,7 +33,22 @@ class AdministrationPage {
                                 "Next best actions",
                                 "/administration/next-actions",
                                 "What is suggested to be done about somebody, by what calls for it.",
-                                present.standing(SettingPart.NEXT_ACTIONS).words())));
+                                present.standing(SettingPart.NEXT_ACTIONS).words()),
+                        new Entry(
+                                "When a flag becomes a case",
+                                "/administration/cases",
+                                "Which flags open a case, and when.",
+                                present.standing(SettingPart.CASE_POLICY).words()),
+                        new Entry(
+                                "Check-in policy",
+                                "/administration/check-ins",
+                                "When a shift asks for a check-in, and by which form.",
+                                present.standing(SettingPart.CHECK_IN_POLICY).words()),
+                        new Entry(
+                                "Privacy",
+                                "/administration/privacy",
+                                "What supervisors are shown of their own teams.",
+                                present.standing(SettingPart.PRIVACY).words())));
         return "administration";
     }
 
