@@ -33,6 +33,16 @@ class FormQueries {
         return forms;
     }
 
+    @QueryHandler
+    List<FormPublicationView> answer(ListFormPublications question) {
+        return jdbc.sql("""
+                        SELECT f.form_id, f.version, f.name, f.questions, f.published_at, f.published_by FROM query.form_version f
+                        WHERE f.tenant_id = infra.tenant() ORDER BY f.position, f.form_id, f.version""")
+                .query((row, number) -> new FormPublicationView(
+                        form(row), Columns.instantOrNull(row, "published_at"), row.getString("published_by")))
+                .list();
+    }
+
     private static FormVersion form(ResultSet row) throws SQLException {
         return new FormVersion(
                 Columns.<UUID>id(row, "form_id", Function.identity()),

@@ -5,8 +5,8 @@ import io.aegira.query.platform.Write;
 /** Writes to {@code form_version}. */
 enum FormWrite implements Write {
     PUBLISHED(2, """
-            INSERT INTO query.form_version (tenant_id, form_id, version, name, questions, position)
-            VALUES (infra.tenant(), ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""");
+            INSERT INTO query.form_version (tenant_id, form_id, version, name, questions, position, published_at, published_by)
+            VALUES (infra.tenant(), ?, ?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING""");
 
     private final int key;
     private final String sql;

@@ -4,6 +4,7 @@ import static io.aegira.query.fixture.Crew.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.kernel.casework.CaseIds;
+import io.aegira.kernel.engine.FormVersion;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.fixture.Crew;
 import io.aegira.query.fixture.Risk;
@@ -37,7 +38,10 @@ class NothingLeadsNowhereTest {
                 "/administration/next-actions",
                 "/administration/check-ins",
                 "/administration/cases",
-                "/administration/privacy");
+                "/administration/privacy",
+                "/administration/forms",
+                "/administration/forms/" + FormVersion.STANDARD.formId(),
+                "/administration/forms/draft?of=" + FormVersion.STANDARD.formId());
         follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports", "/episodes", "/overview");
         follow(Crew.HSE_OF_THE_QUARRY, "/episodes", "/overview");
         follow(Crew.OPERATOR, "/operations", "/imports");

@@ -44,7 +44,9 @@ final class PageShots {
             new Shot("events", "auditor", "/events", ""),
             new Shot("event", "auditor", "/events?what=risk.episode_opened", "[data-testid=events] li a"),
             new Shot("me", "worker", "/me", ""),
-            new Shot("rules", "admin", "/rules", ""));
+            new Shot("rules", "admin", "/rules", ""),
+            new Shot("routing", "admin", "/administration/routing", ""),
+            new Shot("form", "admin", "/administration/forms", "[data-testid=forms] h2 a"));
 
     private final Browser browser;
     private final int port;

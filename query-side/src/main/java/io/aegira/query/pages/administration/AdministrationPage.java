@@ -45,6 +45,11 @@ class AdministrationPage {
                                 "When a shift asks for a check-in, and by which form.",
                                 present.standing(SettingPart.CHECK_IN_POLICY).words()),
                         new Entry(
+                                "Forms",
+                                "/administration/forms",
+                                "What workers are asked: every version, and how it looks on a phone.",
+                                ""),
+                        new Entry(
                                 "Privacy",
                                 "/administration/privacy",
                                 "What supervisors are shown of their own teams.",

@@ -28,7 +28,7 @@ public record QuestionShown(
     /** What fits on a narrow screen with room for a thumb. */
     private static final int MOST_CHOICES = 25;
 
-    static QuestionShown of(FormQuestion question, String answer, String problem) {
+    public static QuestionShown of(FormQuestion question, String answer, String problem) {
         boolean highIsWorse = question.polarity() == Polarity.HIGHER_IS_WORSE;
         return new QuestionShown(
                 question.key(),

@@ -3,6 +3,7 @@ package io.aegira.standalone.acceptance.access;
 import static io.aegira.standalone.acceptance.fixture.Running.API;
 
 import io.aegira.kernel.Uuid5;
+import io.aegira.kernel.engine.FormVersion;
 import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
@@ -52,6 +53,7 @@ public final class World {
         put("episode", null, null, episodeOf("other case"), episodeOf("foreign case"));
         prompts();
         put("event", plannedFor(home, ANA), null, null, plannedFor(abroad, ZOE));
+        put("form", FormVersion.STANDARD.formId(), null, null, formOf(abroad));
         jobs(home, OWN);
         jobs(abroad, FOREIGN);
         API.settle();
@@ -125,6 +127,15 @@ public final class World {
     /** The event that said so. */
     private static UUID plannedFor(Customer customer, UUID worker) {
         return UUID.fromString(shiftOf(customer, worker).get("event_id").asString());
+    }
+
+    private static UUID formOf(Customer customer) {
+        UUID form = Uuid5.of(customer.tenant(), "form");
+        order(
+                customer.token("ORG_ADMIN"),
+                "/admin/forms",
+                Map.of("form_id", form, "name", "own", "version", 1, "questions", List.of()));
+        return form;
     }
 
     private void jobs(Customer customer, String whose) {
