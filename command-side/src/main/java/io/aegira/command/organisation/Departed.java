@@ -1,5 +1,6 @@
 package io.aegira.command.organisation;
 
+import io.aegira.kernel.organisation.Departure;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.Erased;
@@ -62,7 +63,4 @@ class Departed {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
                 .toInstant();
     }
-
-    /** @param dueAt when the identity is erased, by itself */
-    record Departure(WorkerId workerId, Instant leftAt, Instant dueAt) {}
 }

@@ -1,6 +1,6 @@
 package io.aegira.command.organisation;
 
-import io.aegira.command.organisation.Departed.Departure;
+import io.aegira.kernel.organisation.Departure;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;

@@ -41,7 +41,8 @@ class NothingLeadsNowhereTest {
                 "/administration/privacy",
                 "/administration/forms",
                 "/administration/forms/" + FormVersion.STANDARD.formId(),
-                "/administration/forms/draft?of=" + FormVersion.STANDARD.formId());
+                "/administration/forms/draft?of=" + FormVersion.STANDARD.formId(),
+                "/administration/retention");
         follow(Crew.AUDITOR, "/replays-of-decisions", "/events", "/audit", "/exports", "/episodes", "/overview");
         follow(Crew.HSE_OF_THE_QUARRY, "/episodes", "/overview");
         follow(Crew.OPERATOR, "/operations", "/imports");

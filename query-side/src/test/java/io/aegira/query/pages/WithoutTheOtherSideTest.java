@@ -25,4 +25,12 @@ class WithoutTheOtherSideTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
     }
+
+    @Test
+    void a_retention_period_that_cannot_be_tried_cannot_be_set() {
+        Day.nothingYet();
+        assertThat(Browser.of(Crew.ORG_ADMIN).open("/administration/retention?years=2"))
+                .contains("cannot be told at the moment")
+                .doesNotContain("Set 2 years");
+    }
 }

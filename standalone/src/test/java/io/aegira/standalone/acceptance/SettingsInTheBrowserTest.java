@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.aegira.platform.security.Role;
 import io.aegira.standalone.acceptance.fixture.AnasCase;
 import io.aegira.standalone.acceptance.fixture.Customer;
+import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Screen;
@@ -110,6 +111,35 @@ class SettingsInTheBrowserTest {
                 .containsExactlyInAnyOrder("check_in_policy", "case_policy", "privacy");
         assertThat(settings(customer).toString())
                 .contains("\"open_for\":\"PT72H\"", "\"supervisors_see_raw_scores\":true", "\"closes\":\"PT10M\"");
+    }
+
+    @Test
+    void a_retention_period_is_tried_before_it_is_set() {
+        Customer customer = Customer.of(Running.API, "retention in a browser", List.of(Letters.ANA), null);
+        Running.API
+                .post("/admin/workers/" + Letters.ANA + "/deactivate")
+                .as(customer.token("ORG_ADMIN"))
+                .json(Json.read("{}"))
+                .send()
+                .expect(204);
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.ORG_ADMIN))) {
+            Page page = screen.page();
+            page.navigate("/administration/retention");
+            screen.isFitForEverybody();
+            field(page, "years").first().fill("31");
+            screen.press(page.getByTestId("try"));
+            assertThat(page.locator(".field-problem")).hasText("A period is from 1 day to 30 years.");
+            field(page, "years").first().fill("2");
+            screen.press(page.getByTestId("try"));
+            assertThat(page.getByTestId("report")).containsText("Nobody would be erased at once, 1 person later.");
+            assertThat(page.getByTestId("standing")).containsText("As it is built in");
+            screen.isFitForEverybody();
+            press(screen, "set");
+            assertThat(page.getByTestId("present")).containsText("erased 2 years after");
+            screen.isFitForEverybody();
+            press(screen, "keep");
+            assertThat(page.getByTestId("present")).containsText("kept until somebody asks");
+        }
     }
 
     private static JsonNode settings(Customer customer) {

@@ -53,7 +53,12 @@ class AdministrationPage {
                                 "Privacy",
                                 "/administration/privacy",
                                 "What supervisors are shown of their own teams.",
-                                present.standing(SettingPart.PRIVACY).words())));
+                                present.standing(SettingPart.PRIVACY).words()),
+                        new Entry(
+                                "Retention",
+                                "/administration/retention",
+                                "How long it is known who somebody was after they left.",
+                                present.standing(SettingPart.RETENTION).words())));
         return "administration";
     }
 
