@@ -1,6 +1,7 @@
 package io.aegira.query.exports;
 
 import io.aegira.kernel.logfile.EventLogOutput;
+import io.aegira.kernel.logfile.Utf8;
 import io.aegira.kernel.message.AegiraJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +21,8 @@ final class CsvLog implements LogOutput {
     }
 
     @Override
-    public int add(ByteArrayOutputStream envelope) {
-        rows.write((ObjectNode) AegiraJson.mapper().readTree(envelope.toByteArray()));
+    public int add(String eventType, Utf8 envelope) {
+        rows.write((ObjectNode) AegiraJson.mapper().readTree(envelope.bytes(), 0, envelope.length()));
         return page.size();
     }
 

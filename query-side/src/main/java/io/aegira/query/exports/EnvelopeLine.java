@@ -1,168 +1,200 @@
 package io.aegira.query.exports;
 
+import io.aegira.kernel.logfile.Utf8;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.message.EncryptedText;
 import io.aegira.kernel.message.EventMetadata;
+import io.aegira.kernel.organisation.TenantId;
+import io.aegira.platform.tenancy.CopiedRow;
 import io.aegira.query.platform.Opened;
 import io.aegira.query.platform.SealedRow;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.aegira.query.platform.SealedTexts;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.UUID;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a row of the log as the envelope's JSON. What the database holds as JSON is written through byte for byte, without being taken
- * apart: that is what makes an export fast.
+ * Writes a row of the log as the envelope's JSON. What the database holds as text or JSON is written through byte for byte, without being
+ * taken apart: that is what makes an export fast.
  */
 final class EnvelopeLine {
     /** To be selected, in this order, from {@code eventlog.events}. */
     static final String COLUMNS =
-            "global_index, event_type, worker_id, event_id::text, event_time, event_offset_seconds, ingested_at, actor_type,"
+            "global_index, event_type, worker_id, event_id, event_time, event_offset_seconds, ingested_at, actor_type,"
                     + " actor_id, source, source_event_id, schema_version::text, (metadata -> 'correlation_id')::text,"
-                    + " (metadata -> 'causation_id')::text, metadata ->> 'received_at', metadata ->> 'sealed', payload::text";
+                    + " (metadata -> 'causation_id')::text, metadata ->> 'received_at', metadata ->> 'sealed', payload";
 
-    static final int GLOBAL_INDEX = 1;
-    static final int EVENT_TYPE = 2;
-    static final int WORKER_ID = 3;
-    static final int CORRELATION_ID = 13;
-    static final int SEALED = 16;
-    static final int PAYLOAD = 17;
+    static final int GLOBAL_INDEX = 0;
+    static final int EVENT_TYPE = 1;
+    private static final int WORKER_ID = 2;
+    private static final int EVENT_ID = 3;
+    private static final int EVENT_TIME = 4;
+    private static final int EVENT_OFFSET = 5;
+    private static final int INGESTED_AT = 6;
+    private static final int ACTOR_TYPE = 7;
+    private static final int ACTOR_ID = 8;
+    private static final int SOURCE = 9;
+    private static final int SOURCE_EVENT_ID = 10;
+    private static final int SCHEMA_VERSION = 11;
+    private static final int CORRELATION_ID = 12;
+    private static final int CAUSATION_ID = 13;
+    private static final int RECEIVED_AT = 14;
+    private static final int SEALED = 15;
+    private static final int PAYLOAD = 16;
 
     private static final byte MARK = (byte) EncryptedText.MARK.charAt(0);
     private static final int MINUTES_END = "2026-02-12T07:05".length();
 
-    private final ByteArrayOutputStream out;
+    private final Utf8 out;
+    private final TenantId tenantId;
+    private final SealedTexts texts;
     private final byte[] tenant;
 
-    EnvelopeLine(ByteArrayOutputStream out, String tenantId) {
+    EnvelopeLine(Utf8 out, TenantId tenantId, SealedTexts texts) {
         this.out = out;
-        this.tenant = ascii("\",\"tenant_id\":\"" + tenantId + "\",\"event_type\":\"");
+        this.tenantId = tenantId;
+        this.texts = texts;
+        this.tenant = Utf8.ascii("\",\"tenant_id\":\"" + tenantId + "\",\"event_type\":\"");
     }
 
-    /** What of the row may have to be opened. */
-    static SealedRow sealed(ResultSet row) throws SQLException {
-        String correlation = row.getString(CORRELATION_ID);
+    /** Free text in the clear. */
+    void write(CopiedRow row) {
+        Opened opened = isSealed(row) ? texts.opened(tenantId, sealed(row)) : null;
+        out.add(Part.EVENT_ID).addUuid(row.bytes(), row.begin(EVENT_ID));
+        add(tenant, row, EVENT_TYPE);
+        out.add(Part.EVENT_TIME);
+        WrittenTime.add(out, row.longNumber(EVENT_TIME), row.number(EVENT_OFFSET));
+        out.add(Part.INGESTED_AT);
+        WrittenTime.add(out, row.longNumber(INGESTED_AT), 0);
+        out.add(Part.ACTOR);
+        addQuoted(row, ACTOR_TYPE);
+        needed(Part.ACTOR_ID, row, ACTOR_ID, EventMetadata.ACTOR_ID, opened);
+        needed(Part.SOURCE, row, SOURCE, EventMetadata.SOURCE, opened);
+        sourceEventId(row, opened);
+        add(Part.SCHEMA_VERSION, row, SCHEMA_VERSION);
+        correlation(row, opened);
+        causation(row, opened);
+        receivedAt(row);
+        payload(row, opened);
+    }
+
+    /** What looks sealed may turn out not to be; what does not look so is not. */
+    private static boolean isSealed(CopiedRow row) {
+        return !row.isNull(SEALED)
+                || isMark(row, CORRELATION_ID, 1)
+                || isMark(row, ACTOR_ID, 0)
+                || isMark(row, SOURCE, 0)
+                || isMark(row, SOURCE_EVENT_ID, 0)
+                || SealedTexts.mayHold(row.bytes(), row.begin(PAYLOAD), row.length(PAYLOAD));
+    }
+
+    private static boolean isMark(CopiedRow row, int field, int first) {
+        return row.length(field) > first && row.bytes()[row.begin(field) + first] == MARK;
+    }
+
+    private static SealedRow sealed(CopiedRow row) {
+        String correlation = row.textOrNull(CORRELATION_ID);
+        int payload = row.begin(PAYLOAD);
         return new SealedRow(
-                row.getObject(WORKER_ID, UUID.class),
-                row.getString(EVENT_TYPE),
-                row.getBytes(PAYLOAD),
-                row.getString(SEALED),
+                row.uuidOrNull(WORKER_ID),
+                row.text(EVENT_TYPE),
+                Arrays.copyOfRange(row.bytes(), payload + 1, payload + row.length(PAYLOAD)),
+                row.textOrNull(SEALED),
                 correlation == null ? null : correlation.substring(1, correlation.length() - 1));
     }
 
-    /** @param opened to be written instead of what is sealed */
-    void write(ResultSet row, Opened opened) throws SQLException {
-        out.writeBytes(Part.EVENT_ID);
-        out.writeBytes(row.getBytes(4));
-        out.writeBytes(tenant);
-        out.writeBytes(row.getBytes(EVENT_TYPE));
-        out.writeBytes(Part.EVENT_TIME);
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.getInt(6));
-        out.writeBytes(time(row.getObject(5, OffsetDateTime.class).withOffsetSameInstant(offset)));
-        out.writeBytes(Part.INGESTED_AT);
-        out.writeBytes(time(row.getObject(7, OffsetDateTime.class)));
-        out.writeBytes(Part.ACTOR);
-        text(row.getBytes(8));
-        out.writeBytes(Part.ACTOR_ID);
-        text(needed(opened, EventMetadata.ACTOR_ID, row.getBytes(9)));
-        out.writeBytes(Part.SOURCE);
-        text(needed(opened, EventMetadata.SOURCE, row.getBytes(10)));
-        given(Part.SOURCE_EVENT_ID, opened.given(EventMetadata.SOURCE_EVENT_ID, row.getString(11)));
-        out.writeBytes(Part.SCHEMA_VERSION);
-        out.writeBytes(row.getBytes(12));
-        byte[] cause = row.getBytes(14);
-        json(Part.CORRELATION_ID, correlation(opened, row.getBytes(CORRELATION_ID), cause));
-        given(Part.CAUSATION_ID, opened.given(EventMetadata.CAUSATION_ID, null));
-        json(Part.CAUSATION_ID, cause);
-        receivedAt(row.getString(15));
-        out.writeBytes(Part.PAYLOAD);
-        out.writeBytes(opened.payload());
-        out.write('}');
-    }
-
-    private static byte[] needed(Opened opened, String field, byte[] stored) {
-        return stored[0] == MARK
-                ? opened.needed(field, new String(stored, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8)
-                : stored;
-    }
-
-    /** @param json the sealed one begins with a mark behind its quote */
-    private static byte @Nullable [] correlation(Opened opened, byte @Nullable [] json, byte @Nullable [] cause) {
-        if (json == null || json[1] != MARK) {
-            return json;
+    private void needed(byte[] name, CopiedRow row, int field, String word, @Nullable Opened opened) {
+        out.add(name);
+        if (opened != null && isMark(row, field, 0)) {
+            out.addQuoted(opened.needed(word, row.text(field)));
+        } else {
+            addQuoted(row, field);
         }
-        return opened.correlation() == null ? cause : AegiraJson.mapper().writeValueAsBytes(opened.correlation());
+    }
+
+    private void sourceEventId(CopiedRow row, @Nullable Opened opened) {
+        if (opened != null) {
+            given(Part.SOURCE_EVENT_ID, opened.given(EventMetadata.SOURCE_EVENT_ID, row.textOrNull(SOURCE_EVENT_ID)));
+        } else if (!row.isNull(SOURCE_EVENT_ID)) {
+            out.add(Part.SOURCE_EVENT_ID);
+            addQuoted(row, SOURCE_EVENT_ID);
+        }
+    }
+
+    /** The sealed one begins with a mark behind its quote. */
+    private void correlation(CopiedRow row, @Nullable Opened opened) {
+        if (opened == null || !isMark(row, CORRELATION_ID, 1)) {
+            json(Part.CORRELATION_ID, row, CORRELATION_ID);
+        } else if (opened.correlation() == null) {
+            json(Part.CORRELATION_ID, row, CAUSATION_ID);
+        } else {
+            out.add(Part.CORRELATION_ID).add(AegiraJson.mapper().writeValueAsBytes(opened.correlation()));
+        }
+    }
+
+    private void causation(CopiedRow row, @Nullable Opened opened) {
+        if (opened != null) {
+            given(Part.CAUSATION_ID, opened.given(EventMetadata.CAUSATION_ID, null));
+        }
+        json(Part.CAUSATION_ID, row, CAUSATION_ID);
+    }
+
+    /** Old ones stand in the log without their seconds where these are none. */
+    private void receivedAt(CopiedRow row) {
+        if (!row.isNull(RECEIVED_AT)) {
+            if (row.bytes()[row.begin(RECEIVED_AT) + MINUTES_END] == ':') {
+                add(Part.RECEIVED_AT, row, RECEIVED_AT);
+            } else {
+                out.add(Part.RECEIVED_AT);
+                WrittenTime.add(out, OffsetDateTime.parse(row.text(RECEIVED_AT)));
+            }
+            out.add('"');
+        }
+    }
+
+    private void payload(CopiedRow row, @Nullable Opened opened) {
+        out.add(Part.PAYLOAD);
+        if (opened == null) {
+            out.add(row.bytes(), row.begin(PAYLOAD) + 1, row.length(PAYLOAD) - 1);
+        } else {
+            out.add(opened.payload());
+        }
+        out.add('}');
     }
 
     private void given(byte[] name, @Nullable String value) {
         if (value != null) {
-            out.writeBytes(name);
-            text(value.getBytes(StandardCharsets.UTF_8));
+            out.add(name).addQuoted(value);
         }
     }
 
-    private void json(byte[] name, byte @Nullable [] value) {
-        if (value != null) {
-            out.writeBytes(name);
-            out.writeBytes(value);
+    private void json(byte[] name, CopiedRow row, int field) {
+        if (!row.isNull(field)) {
+            add(name, row, field);
         }
     }
 
-    /** Old ones stand in the log without their seconds where these are none. */
-    private void receivedAt(@Nullable String time) {
-        if (time != null) {
-            out.writeBytes(Part.RECEIVED_AT);
-            out.writeBytes(time.charAt(MINUTES_END) == ':' ? ascii(time) : time(OffsetDateTime.parse(time)));
-            out.write('"');
-        }
+    private void add(byte[] name, CopiedRow row, int field) {
+        out.add(name).add(row.bytes(), row.begin(field), row.length(field));
     }
 
-    private void text(byte[] utf8) {
-        out.write('"');
-        int written = 0;
-        for (int i = 0; i < utf8.length; i++) {
-            byte b = utf8[i];
-            if (b == '"' || b == '\\' || (b >= 0 && b < ' ')) {
-                out.write(utf8, written, i - written);
-                out.writeBytes(escaped(b));
-                written = i + 1;
-            }
-        }
-        out.write(utf8, written, utf8.length - written);
-        out.write('"');
-    }
-
-    private static byte[] escaped(byte b) {
-        return ascii(b < ' ' ? String.format("\\u%04x", b) : "\\" + (char) b);
-    }
-
-    private static byte[] time(OffsetDateTime time) {
-        return ascii(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private void addQuoted(CopiedRow row, int field) {
+        out.addQuoted(row.bytes(), row.begin(field), row.length(field));
     }
 
     /** What stands between the values. */
     private static final class Part {
-        static final byte[] EVENT_ID = ascii("{\"event_id\":\"");
-        static final byte[] EVENT_TIME = ascii("\",\"event_time\":\"");
-        static final byte[] INGESTED_AT = ascii("\",\"ingested_at\":\"");
-        static final byte[] ACTOR = ascii("\",\"actor\":{\"type\":");
-        static final byte[] ACTOR_ID = ascii(",\"id\":");
-        static final byte[] SOURCE = ascii("},\"source\":");
-        static final byte[] SOURCE_EVENT_ID = ascii(",\"source_event_id\":");
-        static final byte[] SCHEMA_VERSION = ascii(",\"schema_version\":");
-        static final byte[] CORRELATION_ID = ascii(",\"correlation_id\":");
-        static final byte[] CAUSATION_ID = ascii(",\"causation_id\":");
-        static final byte[] RECEIVED_AT = ascii(",\"received_at\":\"");
-        static final byte[] PAYLOAD = ascii(",\"payload\":");
+        static final byte[] EVENT_ID = Utf8.ascii("{\"event_id\":\"");
+        static final byte[] EVENT_TIME = Utf8.ascii("\",\"event_time\":\"");
+        static final byte[] INGESTED_AT = Utf8.ascii("\",\"ingested_at\":\"");
+        static final byte[] ACTOR = Utf8.ascii("\",\"actor\":{\"type\":");
+        static final byte[] ACTOR_ID = Utf8.ascii(",\"id\":");
+        static final byte[] SOURCE = Utf8.ascii("},\"source\":");
+        static final byte[] SOURCE_EVENT_ID = Utf8.ascii(",\"source_event_id\":");
+        static final byte[] SCHEMA_VERSION = Utf8.ascii(",\"schema_version\":");
+        static final byte[] CORRELATION_ID = Utf8.ascii(",\"correlation_id\":");
+        static final byte[] CAUSATION_ID = Utf8.ascii(",\"causation_id\":");
+        static final byte[] RECEIVED_AT = Utf8.ascii(",\"received_at\":\"");
+        static final byte[] PAYLOAD = Utf8.ascii(",\"payload\":");
     }
 }

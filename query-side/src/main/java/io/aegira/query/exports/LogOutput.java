@@ -1,6 +1,6 @@
 package io.aegira.query.exports;
 
-import java.io.ByteArrayOutputStream;
+import io.aegira.kernel.logfile.Utf8;
 import java.io.IOException;
 
 /** Where the events of an export go. */
@@ -8,10 +8,10 @@ interface LogOutput {
     /**
      * Takes one event. Waits for nobody: a transaction is open.
      *
-     * @param envelope JSON in UTF-8; to be used again for the next one
+     * @param envelope its JSON; to be used again for the next one
      * @return bytes that lie here since the last {@link #flush}
      */
-    int add(ByteArrayOutputStream envelope);
+    int add(String eventType, Utf8 envelope);
 
     /** Hands on what lies here. */
     void flush() throws IOException;

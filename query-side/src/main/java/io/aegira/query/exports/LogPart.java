@@ -3,11 +3,9 @@ package io.aegira.query.exports;
 import io.aegira.kernel.audit.AuditEvent;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
-import io.aegira.query.platform.Columns;
 import io.aegira.query.platform.Period;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +26,28 @@ record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Se
         return worker == null ? Math.min(head, after + SPAN) : head;
     }
 
-    /** To go behind {@code WHERE}; its parameters are {@link #parameters}. */
-    String condition() {
-        // That an export is recorded must not change the next one.
-        return "tenant_id = infra.tenant() AND event_type <> '" + AuditEvent.RECORDED
-                + "' AND global_index > ? AND global_index <= ?"
-                + " AND event_time >= ? AND event_time < ?"
-                + (worker == null ? "" : " AND worker_id = ?")
-                + (types.isEmpty() ? "" : " AND event_type = ANY (?)");
+    /**
+     * Asks for the next rows, without parameters.
+     *
+     * @param after the position that they follow
+     * @param rows at most
+     */
+    String select(String columns, long after, int rows) {
+        return "SELECT " + columns + " FROM eventlog.events WHERE " + condition(after) + " ORDER BY global_index LIMIT "
+                + rows;
     }
 
-    Object[] parameters(long after, long upTo) {
-        List<Object> values =
-                new ArrayList<>(List.of(after, upTo, Columns.time(happened.from()), Columns.time(happened.to())));
-        if (worker != null) {
-            values.add(worker.value());
-        }
-        if (!types.isEmpty()) {
-            values.add(types.stream().sorted().toArray(String[]::new));
-        }
-        return values.toArray();
+    /** To go behind {@code WHERE}, for the events from behind a position up to {@link #upTo} there. */
+    String condition(long after) {
+        // That an export is recorded must not change the next one.
+        return "tenant_id = infra.tenant() AND event_type <> '" + AuditEvent.RECORDED + "' AND global_index > " + after
+                + " AND global_index <= " + upTo(after) + " AND event_time >= " + SqlText.of(happened.from())
+                + " AND event_time < " + SqlText.of(happened.to())
+                + (worker == null ? "" : " AND worker_id = " + SqlText.of(worker.toString()) + "::uuid")
+                + (types.isEmpty() ? "" : " AND event_type IN (" + names() + ")");
+    }
+
+    private String names() {
+        return types.stream().sorted().map(SqlText::of).collect(Collectors.joining(", "));
     }
 }

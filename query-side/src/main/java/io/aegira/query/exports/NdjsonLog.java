@@ -1,28 +1,27 @@
 package io.aegira.query.exports;
 
-import java.io.ByteArrayOutputStream;
+import io.aegira.kernel.logfile.Utf8;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** One envelope a line. */
 final class NdjsonLog implements LogOutput {
     private final OutputStream out;
-    private final ByteArrayOutputStream page = new ByteArrayOutputStream(1 << 16);
+    private final Utf8 page = new Utf8(1 << 16);
 
     NdjsonLog(OutputStream out) {
         this.out = out;
     }
 
     @Override
-    public int add(ByteArrayOutputStream envelope) {
-        page.writeBytes(envelope.toByteArray());
-        page.write('\n');
-        return page.size();
+    public int add(String eventType, Utf8 envelope) {
+        page.add(envelope.bytes(), 0, envelope.length()).add('\n');
+        return page.length();
     }
 
     @Override
     public void flush() throws IOException {
         page.writeTo(out);
-        page.reset();
+        page.clear();
     }
 }

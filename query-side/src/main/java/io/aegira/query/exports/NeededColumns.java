@@ -68,8 +68,7 @@ class NeededColumns {
         Set<String> columns = new TreeSet<>(ALWAYS);
         for (long after = 0; after < part.head(); after = part.upTo(after)) {
             long from = after;
-            columns.addAll(database.read(jdbc ->
-                    jdbc.query(sql(part), (row, number) -> column(row), part.parameters(from, part.upTo(from)))));
+            columns.addAll(database.read(jdbc -> jdbc.query(sql(part, from), (row, number) -> column(row))));
             database.read(jdbc -> jdbc.query(
                     connection -> sealed(connection, part, from), (ResultSet rows) -> sealed(part, rows, columns)));
             if (columns.size() > MOST) {
@@ -84,12 +83,8 @@ class NeededColumns {
     }
 
     private static PreparedStatement sealed(Connection connection, LogPart part, long from) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(SEALED.formatted(part.condition()));
+        PreparedStatement select = connection.prepareStatement(SEALED.formatted(part.condition(from)));
         select.setFetchSize(FETCHED_TOGETHER);
-        Object[] parameters = part.parameters(from, part.upTo(from));
-        for (int i = 0; i < parameters.length; i++) {
-            select.setObject(i + 1, parameters[i]);
-        }
         return select;
     }
 
@@ -121,8 +116,8 @@ class NeededColumns {
         }
     }
 
-    private static String sql(LogPart part) {
-        return PATHS.formatted(part.condition(), MOST_PATHS);
+    private static String sql(LogPart part, long from) {
+        return PATHS.formatted(part.condition(from), MOST_PATHS);
     }
 
     private static String column(ResultSet row) throws SQLException {

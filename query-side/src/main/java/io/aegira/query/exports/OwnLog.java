@@ -1,8 +1,8 @@
 package io.aegira.query.exports;
 
+import io.aegira.kernel.logfile.Utf8;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.WorkerId;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ final class OwnLog implements LogOutput {
 
     private final LogOutput lines;
     private final WorkerId self;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(2048);
+    private final Utf8 line = new Utf8(2048);
 
     OwnLog(LogOutput lines, WorkerId self) {
         this.lines = lines;
@@ -22,16 +22,16 @@ final class OwnLog implements LogOutput {
     }
 
     @Override
-    public int add(ByteArrayOutputStream envelope) {
-        ObjectNode event = (ObjectNode) AegiraJson.mapper().readTree(envelope.toByteArray());
+    public int add(String eventType, Utf8 envelope) {
+        ObjectNode event = (ObjectNode) AegiraJson.mapper().readTree(envelope.bytes(), 0, envelope.length());
         ObjectNode actor = (ObjectNode) event.get("actor");
         if (!self.toString().equals(actor.path("id").asString(""))) {
             actor.remove("id");
         }
         ((ObjectNode) event.get("payload")).remove(OTHERS);
-        line.reset();
-        line.writeBytes(AegiraJson.mapper().writeValueAsBytes(event));
-        return lines.add(line);
+        line.clear();
+        line.add(AegiraJson.mapper().writeValueAsBytes(event));
+        return lines.add(eventType, line);
     }
 
     @Override

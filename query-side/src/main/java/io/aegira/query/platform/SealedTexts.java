@@ -36,6 +36,12 @@ public class SealedTexts {
 
     private final TextCipher cipher;
 
+    /** Whether there may be something sealed in a payload: where not, {@link #opened} would find nothing. */
+    public static boolean mayHold(byte[] payload, int begin, int length) {
+        // The sign is ASCII: any character set that has one byte for each will do, and this one is searched fastest.
+        return new String(payload, begin, length, StandardCharsets.ISO_8859_1).contains(SIGN);
+    }
+
     public Opened opened(TenantId tenant, SealedRow row) {
         if (row.about() == null) {
             return new Opened(row.payload(), NO_WORDS, null);
@@ -64,7 +70,7 @@ public class SealedTexts {
     private byte[] payload(TenantId tenant, WorkerId worker, SealedRow row, ObjectNode words) {
         byte[] payload = row.payload();
         List<String> fields = SEALED.getOrDefault(row.eventType(), List.of());
-        boolean hasText = !fields.isEmpty() && new String(payload, StandardCharsets.UTF_8).contains(SIGN);
+        boolean hasText = !fields.isEmpty() && mayHold(payload, 0, payload.length);
         if (!hasText && !(words.get(PAYLOAD) instanceof ObjectNode)) {
             return payload;
         }

@@ -1,0 +1,24 @@
+package io.aegira.query.exports;
+
+import java.time.Instant;
+
+/** Values as they stand in SQL: {@code COPY} has no parameters. */
+final class SqlText {
+    /** Between these two both sides write an instant alike. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private SqlText() {}
+
+    static String of(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    static String of(Instant instant) {
+        if (instant.isBefore(FIRST)) {
+            return "'-infinity'";
+        }
+        return instant.isBefore(BEYOND) ? of(instant.toString()) + "::timestamptz" : "'infinity'";
+    }
+}
