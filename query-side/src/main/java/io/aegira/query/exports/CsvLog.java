@@ -2,12 +2,10 @@ package io.aegira.query.exports;
 
 import io.aegira.kernel.logfile.EventLogOutput;
 import io.aegira.kernel.logfile.Utf8;
-import io.aegira.kernel.message.AegiraJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code aegira_event_log.csv}. */
 final class CsvLog implements LogOutput {
@@ -22,7 +20,7 @@ final class CsvLog implements LogOutput {
 
     @Override
     public int add(String eventType, Utf8 envelope) {
-        rows.write((ObjectNode) AegiraJson.mapper().readTree(envelope.bytes(), 0, envelope.length()));
+        rows.write(eventType, envelope.bytes());
         return page.size();
     }
 

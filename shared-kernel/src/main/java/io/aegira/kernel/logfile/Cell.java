@@ -20,8 +20,13 @@ enum Cell {
         }
 
         @Override
-        String write(JsonNode value) {
-            return value.isString() ? value.stringValue() : ANY.write(value);
+        String write(String text) {
+            return text;
+        }
+
+        @Override
+        boolean isWrittenAsItIs(byte[] utf8, int begin, int end) {
+            return true;
         }
     },
 
@@ -34,18 +39,31 @@ enum Cell {
         }
 
         @Override
-        String write(JsonNode value) {
-            return value.isString() && !couldBeJson(value.stringValue())
-                    ? value.stringValue()
-                    : AegiraJson.mapper().writeValueAsString(value);
+        String write(String text) {
+            return couldBeJson(text) ? AegiraJson.mapper().writeValueAsString(text) : text;
+        }
+
+        @Override
+        boolean isWrittenAsItIs(byte[] utf8, int begin, int end) {
+            return switch (begin == end ? ' ' : utf8[begin]) {
+                case '"', '{', '[' -> false;
+                case 't', 'f', 'n' -> end - begin > LONGEST_WORD;
+                case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> !mayBeNumber(utf8, begin, end);
+                default -> true;
+            };
         }
     };
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?([eE][-+]?\\d++)?");
+    private static final int LONGEST_WORD = "false".length();
 
     abstract JsonNode read(String cell);
 
-    abstract String write(JsonNode value);
+    /** Of a text; any other value stands as in JSON. */
+    abstract String write(String text);
+
+    /** Whether {@link #write} would certainly change nothing: most often that is seen at once. */
+    abstract boolean isWrittenAsItIs(byte[] utf8, int begin, int end);
 
     private static boolean couldBeJson(String text) {
         return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
@@ -53,6 +71,18 @@ enum Cell {
             case 't', 'f', 'n' -> text.equals("true") || text.equals("false") || text.equals("null");
             default -> NUMBER.matcher(text).matches();
         };
+    }
+
+    private static boolean mayBeNumber(byte[] utf8, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            switch (utf8[i]) {
+                case '-', '+', '.', 'e', 'E', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static @Nullable JsonNode parsed(String cell) {

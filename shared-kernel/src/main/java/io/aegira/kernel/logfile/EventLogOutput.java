@@ -1,23 +1,27 @@
 package io.aegira.kernel.logfile;
 
+import io.aegira.kernel.message.AegiraJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code aegira_event_log.csv}. The same events give the same bytes. */
 public final class EventLogOutput implements Closeable {
-    private final CsvOutput rows;
-    private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, Map<Path, Integer>> positionsByType = new HashMap<>();
+    private static final int HANDED_ON_TOGETHER = 1 << 13;
+
+    private final OutputStream out;
+    private final Utf8 rows = new Utf8(2 * HANDED_ON_TOGETHER);
+    private final EventLogRow row;
+    private final JsonCursor json = new JsonCursor();
+    private final Map<String, Place> envelopes = new HashMap<>();
 
     /**
      * Begins with the header.
@@ -26,12 +30,14 @@ public final class EventLogOutput implements Closeable {
      * @param columns what some event of the file needs besides the fixed columns, by {@link #columnsOf} or {@link EventLogColumns#ofPayload}
      */
     public EventLogOutput(OutputStream out, Collection<String> columns) {
-        rows = new CsvOutput(out);
+        this.out = out;
         List<String> header = EventLogColumns.header(columns);
+        row = new EventLogRow(header);
+        CsvCells cells = new CsvCells(header.size());
         for (int i = 0; i < header.size(); i++) {
-            positions.put(header.get(i), i);
+            cells.put(i, header.get(i));
         }
-        rows.row(new ArrayList<>(header));
+        cells.endRow(rows);
     }
 
     /** The columns that this event's row fills, {@code dedupe_key} aside. */
@@ -42,37 +48,54 @@ public final class EventLogOutput implements Closeable {
         return columns;
     }
 
-    /**
-     * @param envelope as at the API, free text in the clear
-     * @throws IllegalArgumentException for a type that has no rows, or a value whose column the header does not have
-     */
+    /** As {@link #write(String, byte[])}. */
     public void write(ObjectNode envelope) {
-        @Nullable String[] cells = new @Nullable String[positions.size()];
-        String type = type(envelope);
-        Map<Path, Integer> known = positionsByType.computeIfAbsent(type, first -> new HashMap<>());
-        Leaves.of(envelope, (path, value) -> {
-            Integer position = known.computeIfAbsent(path, first -> positions.get(EventLogColumns.column(type, path)));
-            if (position == null) {
-                throw new IllegalArgumentException("no column for " + path.name());
-            }
-            cells[position] = path.cell().write(value);
-        });
-        cells[EventLogColumns.FIXED.indexOf(EventLogColumns.DEDUPE_KEY)] = DedupeKey.of(envelope);
-        rows.row(Arrays.asList(cells));
+        write(type(envelope), AegiraJson.mapper().writeValueAsBytes(envelope));
+    }
+
+    /**
+     * @param envelope as at the API, free text in the clear: JSON in UTF-8 that this application wrote, perhaps with something behind it
+     * @throws IllegalArgumentException for a type that has no rows, or a value whose column the header does not have
+     * @throws UncheckedIOException when what was written cannot be handed on
+     */
+    public void write(String eventType, byte[] envelope) {
+        json.to(envelope);
+        envelopes
+                .computeIfAbsent(eventType, type -> Place.ofEnvelope(row, checked(type)))
+                .read(json);
+        row.end(rows);
+        if (rows.length() >= HANDED_ON_TOGETHER) {
+            handOn();
+        }
     }
 
     /** Hands on what is buffered. */
     public void flush() throws IOException {
-        rows.flush();
+        handOn();
+        out.flush();
     }
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        try (out) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        try {
+            rows.writeTo(out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        rows.clear();
     }
 
     private static String type(JsonNode envelope) {
-        String type = envelope.path("event_type").asString();
+        return checked(envelope.path("event_type").asString());
+    }
+
+    private static String checked(String type) {
         if (!EventLogColumns.TYPES.contains(type)) {
             throw new IllegalArgumentException("no rows for " + type);
         }

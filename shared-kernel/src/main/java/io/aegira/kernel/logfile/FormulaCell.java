@@ -5,7 +5,7 @@ package io.aegira.kernel.logfile;
  * stand before one of these. So every text, also one that had its apostrophe already, comes back as it was.
  */
 public final class FormulaCell {
-    private static final char NEUTRALISER = '\'';
+    static final char NEUTRALISER = '\'';
 
     private FormulaCell() {}
 
@@ -19,15 +19,27 @@ public final class FormulaCell {
         return !cell.isEmpty() && cell.charAt(0) == NEUTRALISER && wouldRun(cell) ? cell.substring(1) : cell;
     }
 
+    /** Whether {@link #neutralised} would change this text. */
+    static boolean wouldRun(byte[] utf8, int begin, int end) {
+        int first = begin;
+        while (first < end && utf8[first] == NEUTRALISER) {
+            first++;
+        }
+        return first < end && beginsFormula(utf8[first]);
+    }
+
     private static boolean wouldRun(String text) {
         int first = 0;
         while (first < text.length() && text.charAt(first) == NEUTRALISER) {
             first++;
         }
-        return first < text.length()
-                && switch (text.charAt(first)) {
-                    case '=', '+', '-', '@', '\t', '\r' -> true;
-                    default -> false;
-                };
+        return first < text.length() && beginsFormula(text.charAt(first));
+    }
+
+    private static boolean beginsFormula(int character) {
+        return switch (character) {
+            case '=', '+', '-', '@', '\t', '\r' -> true;
+            default -> false;
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,27 @@ class WhatStandsInARowTest {
                 .isEqualTo("tenant:7d1f0c52|worker:a1b2c3d4|prompt:" + History.PROMPT
                         + "|submitted:2026-02-12T07:05:00+01:00");
         assertThat(cell(History.leave(), "dedupe_key")).isEqualTo("tenant:7d1f0c52|worker:a1b2c3d4|avail:2026-02-12");
+        assertThat(cell(History.miss(), "dedupe_key"))
+                .isEqualTo("tenant:7d1f0c52|worker:a1b2c3d4|prompt:" + History.PROMPT + "|missed:2026-02-12T06:05:00Z");
+        assertThat(cell(History.shift(), "dedupe_key"))
+                .isEqualTo("tenant:7d1f0c52|worker:a1b2c3d4|shift:" + History.SHIFT
+                        + "|starts:2026-02-12T06:00:00+01:00|said:2026-02-12T07:05:00+01:00");
+    }
+
+    @Test
+    void is_the_same_whether_its_event_has_spaces_as_the_database_writes_them_or_none() throws IOException {
+        ObjectNode event = History.response(
+                "{\"a\":[1,\"] , x\",{\"b\":[ ]}],\"c\":{},\"d\":\"\\u00e9\\n\\\"\"}",
+                ",\"note\":\"a: b, c\",\"is_late\":true");
+        String spaced =
+                event.toString().replace("\":", "\": ").replace(",\"", ", \"").replace("[1,", "[1, ");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (EventLogOutput out = new EventLogOutput(bytes, EventLogOutput.columnsOf(event))) {
+            out.write("checkin.response_submitted", (spaced + "behind it").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(spaced).contains("\"a\": [1, ");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(History.file(event));
     }
 
     @Test
