@@ -37,7 +37,7 @@ public final class TenantReads {
      * Hands on each row of a statement in turn, in a transaction of its own. PostgreSQL sends them without being asked for more, and
      * nothing is made of them on the way: for those that read very many rows.
      *
-     * @param select has no parameters, as {@code COPY} has none: no text of a caller may stand in it
+     * @param select has no parameters, as {@code COPY} has none: whoever asks sees to it that no text in it is more than a text
      * @param rows waits for nobody; after it has thrown, the other rows still come, and go by: better they are not without number
      * @throws IllegalStateException when no tenant is in scope
      */

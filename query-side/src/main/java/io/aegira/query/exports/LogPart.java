@@ -33,21 +33,23 @@ record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Se
      * @param rows at most
      */
     String select(String columns, long after, int rows) {
-        return "SELECT " + columns + " FROM eventlog.events WHERE " + condition(after) + " ORDER BY global_index LIMIT "
-                + rows;
+        return select(columns, "true", after, rows);
     }
 
-    /** To go behind {@code WHERE}, for the events from behind a position up to {@link #upTo} there. */
-    String condition(long after) {
-        // That an export is recorded must not change the next one.
-        return "tenant_id = infra.tenant() AND event_type <> '" + AuditEvent.RECORDED + "' AND global_index > " + after
+    /** As the other. @param condition holds for what is asked for */
+    String select(String columns, String condition, long after, int rows) {
+        return "SELECT " + columns + " FROM eventlog.events WHERE tenant_id = infra.tenant() AND global_index > "
+                + after
                 + " AND global_index <= " + upTo(after) + " AND event_time >= " + SqlText.of(happened.from())
                 + " AND event_time < " + SqlText.of(happened.to())
                 + (worker == null ? "" : " AND worker_id = " + SqlText.of(worker.toString()) + "::uuid")
-                + (types.isEmpty() ? "" : " AND event_type IN (" + names() + ")");
+                + " AND event_type " + names() + " AND (" + condition + ") ORDER BY global_index LIMIT " + rows;
     }
 
     private String names() {
-        return types.stream().sorted().map(SqlText::of).collect(Collectors.joining(", "));
+        // That an export is recorded must not change the next one.
+        return types.isEmpty()
+                ? "<> " + SqlText.of(AuditEvent.RECORDED)
+                : types.stream().sorted().map(SqlText::of).collect(Collectors.joining(", ", "IN (", ")"));
     }
 }

@@ -1,6 +1,8 @@
 package io.aegira.query.exports;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Values as they stand in SQL: {@code COPY} has no parameters. */
 final class SqlText {
@@ -11,8 +13,13 @@ final class SqlText {
 
     private SqlText() {}
 
+    /** Whatever the text and however the server takes backslashes. */
     static String of(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    static String of(Collection<String> texts) {
+        return texts.stream().map(SqlText::of).collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
     }
 
     static String of(Instant instant) {
