@@ -3,6 +3,7 @@ package io.aegira.standalone;
 import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
 import io.aegira.platform.rulesets.RulesetsConfiguration;
+import io.aegira.platform.uploads.UploadsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
 import io.aegira.query.QuerySide;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     AxonConfiguration.class,
     VaultConfiguration.class,
     RulesetsConfiguration.class,
+    UploadsConfiguration.class,
     QuerySide.class,
     StandaloneConfiguration.Embedded.class,
     StandaloneConfiguration.Given.class

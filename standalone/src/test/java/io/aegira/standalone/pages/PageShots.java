@@ -41,12 +41,25 @@ final class PageShots {
             new Shot("case", "case-manager", "/cases", "[data-testid=cases] h2 a"),
             new Shot("episodes", "hse", "/episodes", ""),
             new Shot("overview", "hse", "/overview?weeks=52", ""),
+            new Shot("roster", "supervisor", "/roster", ""),
             new Shot("events", "auditor", "/events", ""),
             new Shot("event", "auditor", "/events?what=risk.episode_opened", "[data-testid=events] li a"),
+            new Shot("trail", "auditor", "/audit", ""),
+            new Shot("exports", "auditor", "/exports", ""),
+            new Shot("decisions", "auditor", "/replays-of-decisions", ""),
             new Shot("me", "worker", "/me", ""),
+            new Shot("check-in", "worker", "/me/check-in", ""),
+            new Shot("looks", "worker", "/me/looks", ""),
+            new Shot("people", "admin", "/people", ""),
+            new Shot("imports", "admin", "/imports", ""),
             new Shot("rules", "admin", "/rules", ""),
+            new Shot("administration", "admin", "/administration", ""),
             new Shot("routing", "admin", "/administration/routing", ""),
-            new Shot("form", "admin", "/administration/forms", "[data-testid=forms] h2 a"));
+            new Shot("next-actions", "admin", "/administration/next-actions", ""),
+            new Shot("policy", "admin", "/administration/check-ins", ""),
+            new Shot("form", "admin", "/administration/forms", "[data-testid=forms] h2 a"),
+            new Shot("retention", "admin", "/administration/retention", ""),
+            new Shot("operations", "operator", "/operations", ""));
 
     private final Browser browser;
     private final int port;
