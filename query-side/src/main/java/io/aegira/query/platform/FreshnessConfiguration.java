@@ -1,6 +1,5 @@
 package io.aegira.query.platform;
 
-import io.aegira.platform.web.ApiPath;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -10,14 +9,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Readers may wait for what they wrote. */
+/** Readers may wait for what they wrote, at every address: whoever does not ask for it does not wait. */
 @Configuration(proxyBeanMethods = false)
 class FreshnessConfiguration {
     /** Nobody waits before it is clear that they may ask at all. */
     private static final int AFTER_ALL_CHECKS = 100;
-
-    /** The pages that show what has just been pressed on them. */
-    private static final String[] PRESSED = {"/cases/*", "/flags/*", "/roster/*"};
 
     @Bean
     ReadModelProgress readModelProgress(ObjectProvider<EventProcessingConfiguration> processors, HeldProjections held) {
@@ -30,8 +26,6 @@ class FreshnessConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ConsistentWith(jdbc, transactions, progress))
-                        .addPathPatterns(ApiPath.PREFIX + "/**")
-                        .addPathPatterns(PRESSED)
                         .order(AFTER_ALL_CHECKS);
             }
         };
