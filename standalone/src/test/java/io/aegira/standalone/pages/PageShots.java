@@ -41,7 +41,7 @@ final class PageShots {
             new Shot("case", "case-manager", "/cases", "[data-testid=cases] h2 a"),
             new Shot("episodes", "hse", "/episodes", ""),
             new Shot("overview", "hse", "/overview?weeks=52", ""),
-            new Shot("roster", "supervisor", "/roster", ""),
+            new Shot("roster", "supervisor", "/roster?day=2021-11-29", ""),
             new Shot("events", "auditor", "/events", ""),
             new Shot("event", "auditor", "/events?what=risk.episode_opened", "[data-testid=events] li a"),
             new Shot("trail", "auditor", "/audit", ""),
