@@ -24,8 +24,7 @@ class AvailabilityQueries {
             SELECT a.worker_id, a.status, a.effective_from, a.effective_to FROM query.availability a
             WHERE a.tenant_id = infra.tenant() AND a.worker_id = ANY (:workers)
               AND a.effective_from < :to AND (a.effective_to IS NULL OR a.effective_to >= :from) AND %s
-            ORDER BY a.position\
-            """.formatted(question.sight().condition("a.worker_id", "see")))
+            ORDER BY a.position""".formatted(question.sight().condition("a.worker_id", "see")))
                 .params(question.sight().parameters("see"))
                 .param(
                         "workers",

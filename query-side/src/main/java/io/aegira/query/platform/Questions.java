@@ -3,6 +3,7 @@ package io.aegira.query.platform;
 import io.aegira.kernel.message.Query;
 import io.aegira.platform.web.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -30,14 +31,20 @@ public class Questions {
 
     /** Asks the other side. @throws Problem 503 when nobody there can be reached */
     public <R> List<R> elsewhere(Query<List<R>> question, Class<R> element) {
+        return elsewhereIfReached(question, element)
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE.value(),
+                        "Service unavailable",
+                        "Who knows this cannot be reached at the moment.",
+                        List.of()));
+    }
+
+    /** Asks the other side. @return empty when nobody there can be reached */
+    public <R> Optional<List<R>> elsewhereIfReached(Query<List<R>> question, Class<R> element) {
         try {
-            return await(gateway.query(question, ResponseTypes.multipleInstancesOf(element)));
+            return Optional.of(await(gateway.query(question, ResponseTypes.multipleInstancesOf(element))));
         } catch (NoHandlerForQueryException nobodyThere) {
-            throw new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE.value(),
-                    "Service unavailable",
-                    "Who knows this cannot be reached at the moment.",
-                    List.of());
+            return Optional.empty();
         }
     }
 

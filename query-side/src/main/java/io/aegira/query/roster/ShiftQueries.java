@@ -26,8 +26,7 @@ class ShiftQueries {
             SELECT s.shift_id, s.worker_id, s.site_id, s.timezone, s.starts_at, s.ends_at FROM query.shift s
             WHERE s.tenant_id = infra.tenant() AND s.worker_id = ANY (:workers) AND NOT s.is_removed
               AND s.starts_at < :to AND s.ends_at > :from AND %s
-            ORDER BY s.starts_at, s.shift_id\
-            """.formatted(question.sight().condition("s.worker_id", "see")))
+            ORDER BY s.starts_at, s.shift_id""".formatted(question.sight().condition("s.worker_id", "see")))
                 .params(question.sight().parameters("see"))
                 .param(
                         "workers",

@@ -43,8 +43,7 @@ class ImportJobs {
         return jdbc.sql("""
             INSERT INTO command.import_job (tenant_id, import_id, format, timezone, file, actor_id, as_platform, status, total_bytes, log_position, started_at, rejected)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(global_index), 0) FROM eventlog.events WHERE tenant_id = ?), ?, ?)
-            ON CONFLICT DO NOTHING\
-            """)
+            ON CONFLICT DO NOTHING""")
                         .param(tenant.value())
                         .param(wanted.importId())
                         .param(file.format().label())
@@ -63,15 +62,14 @@ class ImportJobs {
 
     /** Beside the lines of the file, which begin with 1. Their ids are not told: they are nobody's any more. */
     private void tellWhoWasPassedOver(NewImport wanted) {
-        jdbc.sql("INSERT INTO command.import_rejection (tenant_id, import_id, line, type, detail) VALUES (?, ?,"
-                        + " 0, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO command.import_rejection (tenant_id, import_id, line, type, detail) VALUES (?, ?, 0, ?, ?)")
                 .params(
                         wanted.tenantId().value(),
                         wanted.importId(),
                         "person_erased",
                         "The organisation names " + wanted.passedOver()
-                                + " who were erased: they are not taken in. Who comes back is a new person, with a new"
-                                + " id.")
+                                + " who were erased: they are not taken in. Who comes back is a new person, with a new id.")
                 .update();
     }
 
@@ -80,8 +78,7 @@ class ImportJobs {
         jdbc.sql("""
             UPDATE command.import_job SET lines_read = ?, bytes_read = ?, accepted = accepted + ?,
                 wordless = wordless + ?, duplicates = duplicates + ?, rejected = rejected + ?, score_differences = score_differences + ?
-            WHERE tenant_id = ? AND import_id = ?\
-            """)
+            WHERE tenant_id = ? AND import_id = ?""")
                 .params(
                         tally.read(),
                         bytes,
@@ -101,8 +98,7 @@ class ImportJobs {
                 () -> jdbc.sql("""
                     UPDATE command.import_job SET status = 'SETTLING', bytes_read = total_bytes,
                         work_total = (SELECT count(DISTINCT worker_id) FROM command.risk_work WHERE tenant_id = ?)
-                    WHERE tenant_id = ? AND import_id = ?\
-                    """)
+                    WHERE tenant_id = ? AND import_id = ?""")
                         .params(tenant.value(), tenant.value(), importId)
                         .update());
     }
@@ -114,8 +110,7 @@ class ImportJobs {
                 () -> jdbc.sql("""
                     SELECT count(*) FROM (
                         SELECT worker_id FROM command.risk_work WHERE tenant_id = :tenant
-                        UNION SELECT worker_id FROM command.open_window WHERE tenant_id = :tenant AND closes_at <= :now) due\
-                    """)
+                        UNION SELECT worker_id FROM command.open_window WHERE tenant_id = :tenant AND closes_at <= :now) due""")
                         .param("tenant", tenant.value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(Long.class)
@@ -130,8 +125,7 @@ class ImportJobs {
                     UPDATE command.import_job SET status = 'COMPLETED', ended_at = :now,
                         windows_closed = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'checkin.window_missed' AND global_index > :position),
                         signals = (SELECT count(*) FROM eventlog.events WHERE tenant_id = :tenant AND event_type = 'risk.signal_computed' AND global_index > :position)
-                    WHERE tenant_id = :tenant AND import_id = :import\
-                    """)
+                    WHERE tenant_id = :tenant AND import_id = :import""")
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("tenant", tenant)
                         .param("import", job.importId())
@@ -142,8 +136,8 @@ class ImportJobs {
     void fail(ImportJob job, String why, Instant now) {
         in(
                 job.tenantId(),
-                () -> jdbc.sql("UPDATE command.import_job SET status = 'FAILED', failure = ?, ended_at = ? WHERE"
-                                + " tenant_id = ? AND import_id = ?")
+                () -> jdbc.sql(
+                                "UPDATE command.import_job SET status = 'FAILED', failure = ?, ended_at = ? WHERE tenant_id = ? AND import_id = ?")
                         .params(
                                 why,
                                 now.atOffset(ZoneOffset.UTC),
@@ -164,8 +158,7 @@ class ImportJobs {
     List<ImportJob> latest(@Nullable TenantId tenant, Instant before, UUID beforeId, int limit) {
         Supplier<List<ImportJob>> read = () -> jdbc.sql("""
             SELECT * FROM command.import_job WHERE (started_at, import_id) < (?, ?)
-            ORDER BY started_at DESC, import_id DESC LIMIT ?\
-            """)
+            ORDER BY started_at DESC, import_id DESC LIMIT ?""")
                 .params(before.atOffset(ZoneOffset.UTC), beforeId, limit)
                 .query(ImportJobs::job)
                 .list();

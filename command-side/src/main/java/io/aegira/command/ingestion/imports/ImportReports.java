@@ -23,11 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 class ImportReports {
     private static final String REJECTION =
-            "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, field, detail) VALUES"
-                    + " (?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO command.import_rejection (tenant_id, import_id, line, event_id, type, field, detail) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String DIFFERENCE =
-            "INSERT INTO command.import_difference (tenant_id, import_id, line, field, given, recomputed) VALUES (?,"
-                    + " ?, ?, ?, ?, ?)";
+            "INSERT INTO command.import_difference (tenant_id, import_id, line, field, given, recomputed) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -67,8 +65,7 @@ class ImportReports {
                 tenant,
                 () -> client.sql("""
                     SELECT line, event_id, type, field, detail FROM command.import_rejection
-                    WHERE tenant_id = ? AND import_id = ? AND line > ? ORDER BY line LIMIT ?\
-                    """)
+                    WHERE tenant_id = ? AND import_id = ? AND line > ? ORDER BY line LIMIT ?""")
                         .params(tenant.value(), importId, after, limit)
                         .query((row, number) -> new RejectionLine(
                                 row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
@@ -84,8 +81,7 @@ class ImportReports {
                     WHERE tenant_id = :tenant AND import_id = :import AND line IN (
                         SELECT DISTINCT line FROM command.import_difference
                         WHERE tenant_id = :tenant AND import_id = :import AND line > :after ORDER BY line LIMIT :lines)
-                    ORDER BY line, field\
-                    """)
+                    ORDER BY line, field""")
                         .param("tenant", tenant.value())
                         .param("import", importId)
                         .param("after", after)

@@ -57,14 +57,15 @@ class Imports implements SmartLifecycle, DueWork {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return accept(wanted, importId);
+        return begin(wanted, importId);
     }
 
     /** The same for a file that is kept already. Where it does not begin, whoever kept it discards it. */
     boolean accept(NewImport wanted, UUID upload) {
-        if (jobs.find(wanted.importId()).isPresent()) {
-            return false;
-        }
+        return jobs.find(wanted.importId()).isEmpty() && begin(wanted, upload);
+    }
+
+    private boolean begin(NewImport wanted, UUID upload) {
         FileToRead file = wanted.of(uploads.path(upload));
         if (file.format() != FileFormat.NDJSON) {
             readHeader(file, upload);

@@ -6,7 +6,6 @@ import io.aegira.kernel.organisation.Departure;
 import io.aegira.kernel.organisation.ListDepartures;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Caller;
-import io.aegira.platform.web.Problem;
 import io.aegira.query.organisation.FindWorkers;
 import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.Moment;
@@ -28,29 +27,22 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class RetentionReader {
     private static final int SHOWN = 50;
-    private static final int UNREACHABLE = 503;
 
     private final Questions questions;
     private final Clock clock;
 
     RetentionReport report(Caller caller, Period period, ZoneId zone) {
         String words = WrittenPeriod.words(period);
-        try {
-            List<Departure> all = questions.elsewhere(new ListDepartures(caller.tenantId(), period), Departure.class);
-            Instant now = clock.instant();
-            long due = all.stream().filter(left -> isDue(left, now)).count();
-            return new RetentionReport(
-                    true,
-                    words,
-                    Math.toIntExact(due),
-                    all.size() - Math.toIntExact(due),
-                    people(caller, all, now, zone));
-        } catch (Problem failed) {
-            if (failed.status() != UNREACHABLE) {
-                throw failed;
-            }
-            return new RetentionReport(false, words, 0, 0, List.of());
-        }
+        return questions
+                .elsewhereIfReached(new ListDepartures(caller.tenantId(), period), Departure.class)
+                .map(all -> report(caller, words, all, zone))
+                .orElseGet(() -> new RetentionReport(false, words, 0, 0, List.of()));
+    }
+
+    private RetentionReport report(Caller caller, String words, List<Departure> all, ZoneId zone) {
+        Instant now = clock.instant();
+        int due = Math.toIntExact(all.stream().filter(left -> isDue(left, now)).count());
+        return new RetentionReport(true, words, due, all.size() - due, people(caller, all, now, zone));
     }
 
     private List<RetentionReport.Person> people(Caller caller, List<Departure> all, Instant now, ZoneId zone) {

@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ImportsReader {
     private static final int TOGETHER = 25;
-    private static final int UNREACHABLE = 503;
     private static final LogPlace END = new LogPlace(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     private final Questions questions;
@@ -43,21 +42,18 @@ class ImportsReader {
         Map<String, String> form = Map.of("import", UUID.randomUUID().toString(), "timezone", zone);
         boolean everybody = caller.is(PLATFORM_ADMIN);
         String newest = before.isBlank() ? null : "?";
-        try {
-            List<ImportStanding> found = questions.elsewhere(
-                    new ListImports(whose(caller), from.time(), from.id(), TOGETHER + 1), ImportStanding.class);
-            List<ImportLine> shown = found.stream()
-                    .limit(TOGETHER)
-                    .map(one -> ImportLine.of(one, ZoneId.of(zone)))
-                    .toList();
-            String older = found.size() > TOGETHER ? older(found.get(TOGETHER - 1)) : null;
-            return new ImportsShown(true, everybody, shown, older, newest, form, "", "");
-        } catch (Problem failed) {
-            if (failed.status() != UNREACHABLE) {
-                throw failed;
-            }
-            return new ImportsShown(false, everybody, List.of(), null, newest, form, "", "");
-        }
+        return questions
+                .elsewhereIfReached(
+                        new ListImports(whose(caller), from.time(), from.id(), TOGETHER + 1), ImportStanding.class)
+                .map(found -> {
+                    List<ImportLine> shown = found.stream()
+                            .limit(TOGETHER)
+                            .map(one -> ImportLine.of(one, ZoneId.of(zone)))
+                            .toList();
+                    String older = found.size() > TOGETHER ? older(found.get(TOGETHER - 1)) : null;
+                    return new ImportsShown(true, everybody, shown, older, newest, form, "", "");
+                })
+                .orElseGet(() -> new ImportsShown(false, everybody, List.of(), null, newest, form, "", ""));
     }
 
     private static String older(ImportStanding last) {
