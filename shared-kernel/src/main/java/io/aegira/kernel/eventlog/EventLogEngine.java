@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -126,7 +123,7 @@ public class EventLogEngine extends JdbcEventStorageEngine {
                 getConnection(),
                 connection -> statements.between(connection, after, upTo, types, limit),
                 JdbcUtils.listResults(row -> new TrackedDomainEventData<>(
-                        GapAwareTrackingToken.newInstance(row.getLong(GLOBAL_INDEX), List.of()), entry(row))),
+                        GapAwareTrackingToken.newInstance(row.getLong(GLOBAL_INDEX), List.of()), LogEntry.of(row))),
                 failure -> new EventStoreException("could not read the history", failure)));
         return EventUtils.upcastAndDeserializeTrackedEvents(found.stream(), getEventSerializer(), upcasterChain)
                 .<TrackedEventMessage<?>>map(event -> event)
@@ -216,7 +213,7 @@ public class EventLogEngine extends JdbcEventStorageEngine {
         GapAwareTrackingToken token = previous == null
                 ? GapAwareTrackingToken.newInstance(index, gapsBelow(index))
                 : previous.advanceTo(index, MAX_GAP_OFFSET);
-        return new TrackedDomainEventData<>(token, entry(row));
+        return new TrackedDomainEventData<>(token, LogEntry.of(row));
     }
 
     private static TreeSet<Long> gapsBelow(long index) {
@@ -227,23 +224,7 @@ public class EventLogEngine extends JdbcEventStorageEngine {
 
     @Override
     protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-        return entry(row);
-    }
-
-    private static GenericDomainEventEntry<String> entry(ResultSet row) throws SQLException {
-        String eventId = row.getString("event_id");
-        OffsetDateTime eventTime = row.getObject("event_time", OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("event_offset_seconds")));
-        return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                eventId,
-                row.getObject("ingested_at", OffsetDateTime.class).toInstant().toString(),
-                row.getString("event_type"),
-                row.getString("schema_version"),
-                LogSerializer.withColumns(row.getString("payload"), eventId, eventTime.toString()),
-                MetadataColumns.json(row));
+        return LogEntry.of(row);
     }
 
     @Override

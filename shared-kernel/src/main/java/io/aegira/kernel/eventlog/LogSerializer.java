@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.aegira.kernel.eventlog.EventTypes.EventType;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.message.DomainEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -37,8 +40,17 @@ public final class LogSerializer extends Jackson3Serializer {
     private final JsonMapper payloads =
             mapper.rebuild().addMixIn(DomainEvent.class, WithoutColumns.class).build();
 
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
     public LogSerializer() {
         super(Jackson3Serializer.builder());
+    }
+
+    /** Whoever keeps a message elsewhere, as the dead letters are, asks for its metadata as a text. */
+    @Override
+    protected void registerConverters(ChainingConverter converter) {
+        super.registerConverters(converter);
+        converter.registerConverter(new MetadataText(() -> mapper));
     }
 
     /** The payload as stored: without the id and time, which have columns. */
@@ -60,11 +72,14 @@ public final class LogSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
+        if (serialized.getData() instanceof StoredMetadata stored) {
+            return (T) stored.read(mapper);
+        }
         if (serialized.getType().getName().equals(MetaData.class.getName())) {
             return (T) readMetadata(
                     getConverter().convert(serialized, String.class).getData());
         }
-        return super.deserialize(presentVersion(serialized));
+        return super.deserialize(bytes(presentVersion(serialized)));
     }
 
     /** Axon upcasts what it reads from the log, but not the letters that a release before this one parked. */
@@ -83,6 +98,13 @@ public final class LogSerializer extends Jackson3Serializer {
                 Integer.toString(event.version()));
     }
 
+    /** What is asked of the list of converters for each event, which never changes. */
+    private static SerializedObject<?> bytes(SerializedObject<?> stored) {
+        return stored.getData() instanceof String json
+                ? new SimpleSerializedObject<>(json.getBytes(StandardCharsets.UTF_8), byte[].class, stored.getType())
+                : stored;
+    }
+
     private MetaData readMetadata(String json) {
         Map<String, Object> values = mapper.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
         // Handlers ask for the index as a Long; small numbers would come as Integer and silently match no handler.
@@ -97,7 +119,7 @@ public final class LogSerializer extends Jackson3Serializer {
 
     @Override
     protected ObjectReader getReader(Class<?> type) {
-        return mapper.readerFor(type);
+        return readers.computeIfAbsent(type, mapper::readerFor);
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -32,39 +32,34 @@ final class StrictTexts {
 
     static JacksonModule module() {
         return new SimpleModule("aegira-texts")
+                .addDeserializer(UUID.class, new Text<>(UUID.class, "must be a UUID", TextForms::id))
                 .addDeserializer(
-                        UUID.class, new Text<>(UUID.class, TextForms::isId, "must be a UUID", UUID::fromString))
-                .addDeserializer(
-                        OffsetDateTime.class,
-                        new Text<>(OffsetDateTime.class, TextForms::isTime, Text.TIME_RULE, OffsetDateTime::parse))
-                .addDeserializer(
-                        Instant.class,
-                        new Text<>(
-                                Instant.class,
-                                TextForms::isTime,
-                                Text.TIME_RULE,
-                                text -> OffsetDateTime.parse(text).toInstant()))
+                        OffsetDateTime.class, new Text<>(OffsetDateTime.class, Text.TIME_RULE, TextForms::time))
+                .addDeserializer(Instant.class, new Text<>(Instant.class, Text.TIME_RULE, StrictTexts::instant))
                 .addDeserializer(
                         LocalDate.class,
-                        new Text<>(
-                                LocalDate.class,
-                                DATE.asMatchPredicate(),
-                                "must be a date such as 2026-02-12",
-                                LocalDate::parse))
+                        new Text<>(LocalDate.class, "must be a date such as 2026-02-12", of(DATE, LocalDate::parse)))
                 .addDeserializer(
                         Duration.class,
                         new Text<>(
                                 Duration.class,
-                                PERIOD.asMatchPredicate(),
                                 "must be an ISO 8601 duration such as PT45M",
-                                Duration::parse))
+                                of(PERIOD, Duration::parse)))
                 .addDeserializer(
                         ZoneId.class,
                         new Text<>(
                                 ZoneId.class,
-                                ZONE.asMatchPredicate(),
                                 "must be an IANA time zone such as Europe/Berlin",
-                                StrictTexts::zone));
+                                of(ZONE, StrictTexts::zone)));
+    }
+
+    private static <T> Reading<T> of(Pattern form, Function<String, T> parse) {
+        return text -> form.matcher(text).matches() ? parse.apply(text) : null;
+    }
+
+    private static @Nullable Instant instant(String text) {
+        OffsetDateTime time = TextForms.time(text);
+        return time == null ? null : time.toInstant();
     }
 
     private static ZoneId zone(String name) {
@@ -77,15 +72,13 @@ final class StrictTexts {
     private static final class Text<T> extends StdScalarDeserializer<T> {
         static final String TIME_RULE = "must be a time with an offset such as 2026-02-12T07:05:00+01:00";
 
-        private final Predicate<String> form;
         private final String rule;
-        private final Function<String, T> parse;
+        private final Reading<T> reading;
 
-        Text(Class<T> type, Predicate<String> form, String rule, Function<String, T> parse) {
+        Text(Class<T> type, String rule, Reading<T> reading) {
             super(type);
-            this.form = form;
             this.rule = rule;
-            this.parse = parse;
+            this.reading = reading;
         }
 
         @Override
@@ -95,19 +88,30 @@ final class StrictTexts {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING && form.test(parser.getString())) {
-                try {
-                    return parse.apply(parser.getString());
-                } catch (DateTimeException noSuchTime) {
-                    throw refused(parser);
-                }
+            T value = parser.currentToken() == JsonToken.VALUE_STRING ? read(parser.getString()) : null;
+            if (value == null) {
+                throw refused(parser);
             }
-            throw refused(parser);
+            return value;
+        }
+
+        private @Nullable T read(String text) {
+            try {
+                return reading.read(text);
+            } catch (DateTimeException noSuchTime) {
+                return null;
+            }
         }
 
         private InvalidFormatException refused(JsonParser parser) {
             return new RefusedValue(parser, rule, handledType());
         }
+    }
+
+    private interface Reading<T> {
+        /** Nothing when the text has not the form. @throws DateTimeException when it has, and means nothing */
+        @Nullable
+        T read(String text);
     }
 
     /** Its message says only which rule was broken. */
