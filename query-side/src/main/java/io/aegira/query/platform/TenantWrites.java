@@ -6,22 +6,25 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** What one batch of events does to one tenant's rows. */
 final class TenantWrites {
-    private final Map<Row, List<@Nullable Object>> staged = new LinkedHashMap<>();
+    private final SortedMap<Integer, SequencedMap<Row, List<@Nullable Object>>> stagedByPhase = new TreeMap<>();
 
     void add(Write write, List<@Nullable Object> values) {
-        Row row = new Row(write, values.subList(0, write.key()));
-        staged.remove(row);
-        staged.put(row, values);
+        stagedByPhase
+                .computeIfAbsent(write.phase(), first -> new LinkedHashMap<>())
+                .putLast(new Row(write, new ArrayList<>(values.subList(0, write.key()))), values);
     }
 
     /** Neighbours with one statement go to the database together. */
@@ -43,11 +46,21 @@ final class TenantWrites {
     }
 
     private List<Map.Entry<Row, List<@Nullable Object>>> inOrder() {
-        Stream<Map.Entry<Row, List<@Nullable Object>>> byPhase = staged.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Row, List<@Nullable Object>>>comparingInt(
-                                entry -> entry.getKey().write().phase())
-                        .thenComparing(entry -> entry.getKey().orderOfLocks()));
-        return byPhase.toList();
+        return stagedByPhase.values().stream()
+                .flatMap(phase -> inOrderOfLocks(phase.entrySet()).stream())
+                .toList();
+    }
+
+    private static Collection<Map.Entry<Row, List<@Nullable Object>>> inOrderOfLocks(
+            Collection<Map.Entry<Row, List<@Nullable Object>>> phase) {
+        if (phase.stream().noneMatch(entry -> entry.getKey().write().meets())) {
+            return phase;
+        }
+        Map<Row, String> order = new IdentityHashMap<>();
+        phase.forEach(entry -> order.put(entry.getKey(), entry.getKey().orderOfLocks()));
+        return phase.stream()
+                .sorted(Comparator.comparing(entry -> order.get(entry.getKey())))
+                .toList();
     }
 
     private static void execute(JdbcOperations jdbc, Write write, String sql, Collection<List<@Nullable Object>> rows) {

@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 /**
  * A stretch of the log.
  *
- * @param events those that some handler wants, unpacked
+ * @param events those that some handler wants; each is parsed by the first that looks into it
  * @param upTo everything before it has been read
  */
-record Chunk(List<EventMessage<?>> events, TrackingToken upTo) {}
+record Chunk(List<? extends EventMessage<?>> events, TrackingToken upTo) {}

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -48,7 +47,7 @@ final class LogReading {
         while (!events.isEmpty()) {
             events.forEach(event -> missing.remove(index(event)));
             TrackingToken last = events.getLast().trackingToken();
-            chunks.accept(new Chunk(unpacked(events), last));
+            chunks.accept(new Chunk(events, last));
             events = log.history(index(events.getLast()), end.getIndex(), types, CHUNK);
         }
         token = GapAwareTrackingToken.newInstance(end.getIndex(), missing);
@@ -67,14 +66,14 @@ final class LogReading {
                     together.add(event);
                 }
                 if (++read % CHUNK == 0) {
-                    chunks.accept(new Chunk(unpacked(together), token));
+                    chunks.accept(new Chunk(together, token));
                     together = new ArrayList<>();
                     if (token.position().orElse(0) >= index) {
                         return;
                     }
                 }
             }
-            chunks.accept(new Chunk(unpacked(together), token));
+            chunks.accept(new Chunk(together, token));
         }
     }
 
@@ -84,16 +83,5 @@ final class LogReading {
 
     private static long index(TrackedEventMessage<?> event) {
         return event.trackingToken().position().orElseThrow();
-    }
-
-    /** On the thread that reads: another one writes meanwhile. */
-    private static List<EventMessage<?>> unpacked(List<TrackedEventMessage<?>> events) {
-        List<EventMessage<?>> unpacked = new ArrayList<>(events.size());
-        for (TrackedEventMessage<?> event : events) {
-            event.getPayload();
-            event.getMetaData();
-            unpacked.add(event);
-        }
-        return unpacked;
     }
 }

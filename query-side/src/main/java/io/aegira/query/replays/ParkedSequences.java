@@ -3,6 +3,7 @@ package io.aegira.query.replays;
 import io.aegira.platform.axon.ParkedEvents;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
@@ -13,7 +14,8 @@ final class ParkedSequences {
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final SequencingPolicy<? super EventMessage<?>> sequence;
     private final Set<Object> parked = new HashSet<>();
-    private long letters;
+    /** Asked for by another thread. */
+    private final AtomicLong letters = new AtomicLong();
 
     ParkedSequences(
             SequencedDeadLetterQueue<EventMessage<?>> queue, SequencingPolicy<? super EventMessage<?>> sequence) {
@@ -36,12 +38,12 @@ final class ParkedSequences {
     }
 
     long letters() {
-        return letters;
+        return letters.get();
     }
 
     private void park(GenericDeadLetter<EventMessage<?>> letter) {
         queue.enqueue(letter.getSequenceIdentifier(), letter);
-        letters++;
+        letters.incrementAndGet();
     }
 
     private Object of(EventMessage<?> event) {

@@ -69,7 +69,10 @@ final class JpaRebuild implements AutoCloseable {
                 "CREATE SCHEMA jpa",
                 "CREATE TABLE jpa.token (processor text PRIMARY KEY, position bigint NOT NULL)");
         for (String table : TABLES) {
-            execute(connections, "CREATE TABLE jpa." + table + " (LIKE query." + table + " INCLUDING ALL)");
+            execute(
+                    connections,
+                    "CREATE TABLE jpa." + table + " (LIKE query." + table + " INCLUDING ALL)",
+                    SameOptions.sql("query." + table, "jpa." + table));
         }
         return new JpaRebuild(connections, factory(connections));
     }

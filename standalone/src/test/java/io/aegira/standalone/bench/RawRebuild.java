@@ -59,6 +59,7 @@ final class RawRebuild implements AutoCloseable {
                 create.execute("DROP TABLE IF EXISTS public." + table);
                 create.execute("CREATE TABLE public." + table + " (LIKE query." + table
                         + " INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING INDEXES)");
+                create.execute(SameOptions.sql("query." + table, "public." + table));
             }
             connection.commit();
             seconds += upsert(table);
