@@ -10,8 +10,13 @@ import io.aegira.kernel.organisation.RetentionPolicy;
 import io.aegira.kernel.organisation.SettingsChange;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.kernel.organisation.TenantEvent.TenantConfigured;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +30,14 @@ record ChosenSettings(
         @Nullable NextActions nextActions) {
     static final ChosenSettings BUILT_IN =
             new ChosenSettings(CheckInPolicy.DEFAULT, CasePolicy.DEFAULT, PrivacySwitches.DEFAULT, null, null, null);
+
+    private static final Map<String, Function<ChosenSettings, @Nullable Object>> PARTS = Map.of(
+            "check_in_policy", ChosenSettings::checkInPolicy,
+            "case_policy", ChosenSettings::casePolicy,
+            "privacy", ChosenSettings::privacy,
+            "routing", ChosenSettings::routing,
+            "retention", ChosenSettings::retention,
+            "next_actions", ChosenSettings::nextActions);
 
     static ChosenSettings of(TenantConfigured event) {
         return new ChosenSettings(
@@ -45,6 +58,15 @@ record ChosenSettings(
                 command.routing() == null ? routing : command.routing(),
                 command.retention() == null ? retention : command.retention(),
                 command.nextActions() == null ? nextActions : command.nextActions());
+    }
+
+    /** By name, as an order to change them has it. */
+    Set<String> otherThan(ChosenSettings former) {
+        return PARTS.entrySet().stream()
+                .filter(part -> !Objects.equals(
+                        part.getValue().apply(this), part.getValue().apply(former)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As JSON, without what is the same in both. */

@@ -45,8 +45,7 @@ class Tenant {
     private String id;
 
     private TenantId tenantId;
-    private int configurations;
-    private ChosenSettings settings = ChosenSettings.BUILT_IN;
+    private final SettingsSoFar settings = new SettingsSoFar();
     private final Map<SiteId, SiteRegistered> sites = new HashMap<>();
     private final Map<TeamId, TeamRegistered> teams = new HashMap<>();
     private final Map<FormId, TreeMap<Integer, FormVersionPublished>> forms = new HashMap<>();
@@ -69,13 +68,15 @@ class Tenant {
     @CommandHandler
     @Nullable
     SettingsChange decide(ConfigureTenant command) {
-        ChosenSettings wanted = settings.with(command);
+        ChosenSettings present = settings.present();
+        ChosenSettings wanted = present.with(command);
         wanted.checkInPolicy().prompts().forEach(entry -> requireForm(entry.formId()));
-        if (wanted.equals(settings)) {
+        if (wanted.equals(present)) {
             return null;
         }
+        settings.requireSeen(wanted, command.seen());
         SettingsChange change = wanted.insteadOf(
-                settings, eventId(tenantId, "org.tenant_configured", Integer.toString(configurations + 1)));
+                present, eventId(tenantId, "org.tenant_configured", Integer.toString(settings.times() + 1)));
         AggregateLifecycle.apply(new TenantConfigured(
                 change.setIn(),
                 command.at(),
@@ -177,10 +178,7 @@ class Tenant {
         switch (event) {
             case TenantRegistered ignored -> {}
             case RulesetVersionPublished published -> rulesets.add(published);
-            case TenantConfigured configured -> {
-                configurations++;
-                settings = ChosenSettings.of(configured);
-            }
+            case TenantConfigured configured -> settings.add(configured);
             case SiteRegistered site -> sites.put(site.siteId(), site);
             case TeamRegistered team -> teams.put(team.teamId(), team);
             case FormVersionPublished form ->

@@ -22,7 +22,11 @@ public sealed interface TenantCommand extends AggregateCommand {
     record RegisterTenant(TenantId tenantId, OffsetDateTime at, String name, String timezone)
             implements TenantCommand {}
 
-    /** Change the settings that are given. */
+    /**
+     * Change the settings that are given.
+     *
+     * @param seen what they are to replace: what was changed since is not overwritten; absent: whatever stands
+     */
     record ConfigureTenant(
             TenantId tenantId,
             OffsetDateTime at,
@@ -31,8 +35,27 @@ public sealed interface TenantCommand extends AggregateCommand {
             @Nullable PrivacySwitches privacy,
             @Nullable CaseRouting routing,
             @Nullable RetentionPolicy retention,
-            @Nullable NextActions nextActions)
-            implements TenantCommand {}
+            @Nullable NextActions nextActions,
+            @Nullable SettingsSeen seen)
+            implements TenantCommand {
+        /** Whatever stands is replaced. */
+        public ConfigureTenant(
+                TenantId tenantId,
+                OffsetDateTime at,
+                @Nullable CheckInPolicy checkInPolicy,
+                @Nullable CasePolicy casePolicy,
+                @Nullable PrivacySwitches privacy,
+                @Nullable CaseRouting routing,
+                @Nullable RetentionPolicy retention,
+                @Nullable NextActions nextActions) {
+            this(tenantId, at, checkInPolicy, casePolicy, privacy, routing, retention, nextActions, null);
+        }
+
+        public ConfigureTenant instead(SettingsSeen seen) {
+            return new ConfigureTenant(
+                    tenantId, at, checkInPolicy, casePolicy, privacy, routing, retention, nextActions, seen);
+        }
+    }
 
     /** Add a place of work. */
     record RegisterSite(TenantId tenantId, OffsetDateTime at, SiteId siteId, String name, String timezone)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.aegira.kernel.engine.FormVersion;
 import io.aegira.platform.security.Role;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Letters;
@@ -41,6 +42,31 @@ class FormsInTheBrowserTest {
         assertThat(Running.API.pages("/admin/audit?target=forms", customer.auditor()))
                 .anySatisfy(record ->
                         assertThat(record.get("new_value").asString("")).isEqualTo("version 2"));
+    }
+
+    @Test
+    void what_somebody_else_published_meanwhile_comes_first_and_nothing_written_is_lost() {
+        Customer customer = Customer.of(Running.API, "forms of two administrators", List.of(Letters.ANA), null);
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.ORG_ADMIN))) {
+            Page page = screen.page();
+            Page other = page.context().newPage();
+            for (Page one : List.of(page, other)) {
+                one.navigate("/administration/forms/draft?of=" + FormVersion.STANDARD.formId());
+                field(one, "question.0.max").fill(one == page ? "7" : "8");
+                one.getByTestId("look").click();
+                assertThat(one.getByTestId("publish")).hasText("Publish version 2");
+            }
+            other.getByTestId("publish").click();
+            assertThat(other.getByTestId("done")).containsText("Published.");
+            screen.press(page.getByTestId("publish"));
+            assertThat(page.getByTestId("refusal")).containsText("Somebody else has published version 2");
+            assertThat(page.getByTestId("present-values")).isVisible();
+            assertThat(field(page, "question.0.max")).hasValue("7");
+            screen.isFitForEverybody();
+            assertThat(page.getByTestId("publish")).hasText("Publish version 3");
+            screen.press(page.getByTestId("publish"));
+            assertThat(page.getByTestId("versions").locator("li")).hasCount(3);
+        }
     }
 
     private static void lookAtAnotherQuestion(Screen screen) {

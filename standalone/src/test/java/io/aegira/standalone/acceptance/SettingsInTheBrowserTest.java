@@ -13,6 +13,8 @@ import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Screen;
 import io.aegira.standalone.acceptance.fixture.Visitors;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -70,11 +72,39 @@ class SettingsInTheBrowserTest {
             screen.press(page.getByTestId("save"));
             assertThat(page.getByTestId("refusal")).containsText("Somebody else has changed this");
             assertThat(page.getByLabel("The flag is high")).hasValue("Write to them.");
+            screen.isFitForEverybody();
+            Page present = page.waitForPopup(() -> screen.press(page.getByTestId("present-values")));
+            assertThat(present.getByLabel("The flag is high")).hasValue("Ring them.");
+            assertThat(page.getByLabel("The flag is high")).hasValue("Write to them.");
             save(screen);
             assertThat(page.getByTestId("standing")).containsText("Version 2, set by ORG_ADMIN of");
             page.getByLabel("The flag is high").fill("");
             save(screen);
             assertThat(page.getByLabel("The flag is high")).containsText("Make contact today.");
+        }
+    }
+
+    @Test
+    void nor_is_it_while_the_views_have_not_heard_of_it_yet() throws SQLException {
+        Customer customer = Customer.of(Running.API, "settings and slow views", List.of(Letters.ANA), null);
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.ORG_ADMIN))) {
+            Page page = screen.page();
+            page.navigate("/administration/next-actions");
+            page.getByLabel("The flag is high").fill("Write to them.");
+            try (Connection slow = Running.keepingWritersOf("query.setting")) {
+                put(
+                        customer,
+                        "{\"next_actions\": {\"suggestions\": [{\"on\": \"high\", \"action\": \"Ring them.\"}]}}");
+                put(customer, "{\"privacy\": {\"supervisors_see_raw_scores\": true}}");
+                screen.press(page.getByTestId("save"));
+                assertThat(page.getByTestId("refusal")).containsText("takes another until that is shown");
+                slow.rollback();
+            }
+            Running.API.settle();
+            screen.press(page.getByTestId("save"));
+            assertThat(page.getByTestId("refusal")).containsText("Somebody else has changed this");
+            save(screen);
+            assertThat(page.getByTestId("standing")).containsText("Version 2, set by ORG_ADMIN of");
         }
     }
 
@@ -140,6 +170,15 @@ class SettingsInTheBrowserTest {
             press(screen, "keep");
             assertThat(page.getByTestId("present")).containsText("kept until somebody asks");
         }
+    }
+
+    private static void put(Customer customer, String settings) {
+        Running.API
+                .call("PUT", "/admin/settings")
+                .as(customer.token("ORG_ADMIN"))
+                .json(Json.read(settings))
+                .send()
+                .expect(204);
     }
 
     private static JsonNode settings(Customer customer) {

@@ -33,25 +33,22 @@ class CasePolicyPage {
         PresentSettings present = settings.present(caller);
         Standing standing = present.standing(SettingPart.CASE_POLICY);
         CasePolicy policy = present.value(SettingPart.CASE_POLICY, CasePolicy.class, CasePolicy.DEFAULT);
-        Map<String, String> typed = Map.of(
-                "version", Integer.toString(standing.version()),
-                "on_high", policy.onHigh() ? "yes" : "",
-                "open_for", WrittenDuration.text(policy.openFor()));
+        Map<String, String> typed =
+                Map.of("on_high", policy.onHigh() ? "yes" : "", "open_for", WrittenDuration.text(policy.openFor()));
         return SettingPage.of(VIEW, standing, TypedForm.of(typed), arrived);
     }
 
     @PostMapping("/administration/cases")
     ModelAndView change(Caller caller, @RequestParam Map<String, String> typed) {
-        Standing standing = settings.present(caller).standing(SettingPart.CASE_POLICY);
         Fields fields = new Fields(typed);
         Duration openFor = positive(fields);
-        Given given = orders.give(caller, standing, fields, now -> {
+        Given given = orders.give(caller, SettingPart.CASE_POLICY, fields, now -> {
             CasePolicy wanted = new CasePolicy(!fields.isEmpty("on_high"), openFor);
             return new ConfigureTenant(caller.tenantId(), now, null, wanted, null, null, null, null);
         });
         return given.isTaken()
                 ? new ModelAndView("redirect:/" + VIEW + given.goOn())
-                : SettingPage.refused(VIEW, standing, fields, given.status());
+                : SettingPage.refused(VIEW, fields, given);
     }
 
     private static @Nullable Duration positive(Fields fields) {

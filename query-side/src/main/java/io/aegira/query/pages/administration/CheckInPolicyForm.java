@@ -19,9 +19,8 @@ record CheckInPolicyForm(Fields fields, List<Choice> forms) {
     private static final int LONGEST_KIND = 64;
 
     /** As it stands, with room for more. */
-    static TypedForm of(CheckInPolicy policy, int version) {
+    static TypedForm of(CheckInPolicy policy) {
         Map<String, String> typed = new HashMap<>();
-        typed.put("version", Integer.toString(version));
         Rows.put(typed, policy.prompts().size());
         for (int row = 0; row < policy.prompts().size(); row++) {
             Entry entry = policy.prompts().get(row);

@@ -33,23 +33,22 @@ class CheckInPolicyPage {
         PresentSettings present = settings.present(caller);
         Standing standing = present.standing(SettingPart.CHECK_IN_POLICY);
         CheckInPolicy policy = present.value(SettingPart.CHECK_IN_POLICY, CheckInPolicy.class, CheckInPolicy.DEFAULT);
-        TypedForm form = CheckInPolicyForm.of(policy, standing.version());
+        TypedForm form = CheckInPolicyForm.of(policy);
         return withChoices(caller, SettingPage.of(VIEW, standing, form, arrived), form);
     }
 
     @PostMapping("/administration/check-ins")
     ModelAndView change(Caller caller, @RequestParam Map<String, String> typed) {
-        Standing standing = settings.present(caller).standing(SettingPart.CHECK_IN_POLICY);
         Fields fields = new Fields(typed);
         CheckInPolicy wanted = new CheckInPolicyForm(fields, forms.choices(caller)).read();
         Given given = orders.give(
                 caller,
-                standing,
+                SettingPart.CHECK_IN_POLICY,
                 fields,
                 now -> new ConfigureTenant(caller.tenantId(), now, wanted, null, null, null, null, null));
         return given.isTaken()
                 ? new ModelAndView("redirect:/" + VIEW + given.goOn())
-                : withChoices(caller, SettingPage.refused(VIEW, standing, fields, given.status()), fields.refused());
+                : withChoices(caller, SettingPage.refused(VIEW, fields, given), fields.refused());
     }
 
     private ModelAndView withChoices(Caller caller, ModelAndView page, TypedForm form) {

@@ -17,6 +17,7 @@ import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.web.Problem;
 import io.aegira.query.pages.PageOrders;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -70,9 +71,26 @@ class FormDraftPage {
         try {
             return new ModelAndView("redirect:/administration/forms/" + draft.formId() + published(caller, draft));
         } catch (CommandRefused taken) {
-            fields.refuse("", "Somebody else has published this version meanwhile. Begin again from theirs.");
-            return page(fields.refused(), draft, HttpStatus.CONFLICT);
+            return afterTheirs(caller, typed, draft);
         }
+    }
+
+    /** What was written, as the version after the one that somebody else has published meanwhile. */
+    private ModelAndView afterTheirs(Caller caller, Map<String, String> typed, FormVersion draft) {
+        int known = forms.find(caller, FormId.of(draft.formId()))
+                .map(form -> form.latest().version())
+                .orElse(0);
+        Map<String, String> after = new HashMap<>(typed);
+        after.put("version", Integer.toString(Math.max(known, draft.version()) + 1));
+        Fields fields = new Fields(after);
+        FormVersion next = new FormDraft(fields).read();
+        fields.refuse(
+                "",
+                "Somebody else has published version " + draft.version()
+                        + " or a later one meanwhile. What you wrote still stands here, as the version after: look, then publish.");
+        ModelAndView page = page(fields.refused(), next, HttpStatus.CONFLICT);
+        page.addObject("present_values", "/administration/forms/" + draft.formId());
+        return page;
     }
 
     private String published(Caller caller, FormVersion draft) {

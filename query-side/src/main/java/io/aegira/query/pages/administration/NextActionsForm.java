@@ -38,9 +38,8 @@ final class NextActionsForm {
     /** @param name of the field @param when in words */
     record Asked(String name, String when, String builtIn) {}
 
-    static TypedForm of(NextActions actions, int version) {
+    static TypedForm of(NextActions actions) {
         Map<String, String> typed = new HashMap<>();
-        typed.put("version", Integer.toString(version));
         Arrays.stream(Occasion.values()).forEach(occasion -> typed.put(Choice.sent(occasion), actions.on(occasion)));
         return TypedForm.of(typed);
     }

@@ -31,23 +31,22 @@ class NextActionsPage {
         PresentSettings present = settings.present(caller);
         Standing standing = present.standing(SettingPart.NEXT_ACTIONS);
         NextActions actions = present.value(SettingPart.NEXT_ACTIONS, NextActions.class, NextActions.BUILT_IN);
-        TypedForm form = NextActionsForm.of(actions, standing.version());
+        TypedForm form = NextActionsForm.of(actions);
         return withGroups(SettingPage.of(VIEW, standing, form, arrived));
     }
 
     @PostMapping("/administration/next-actions")
     ModelAndView change(Caller caller, @RequestParam Map<String, String> typed) {
-        Standing standing = settings.present(caller).standing(SettingPart.NEXT_ACTIONS);
         Fields fields = new Fields(typed);
         NextActions wanted = NextActionsForm.read(fields);
         Given given = orders.give(
                 caller,
-                standing,
+                SettingPart.NEXT_ACTIONS,
                 fields,
                 now -> new ConfigureTenant(caller.tenantId(), now, null, null, null, null, null, wanted));
         return given.isTaken()
                 ? new ModelAndView("redirect:/" + VIEW + given.goOn())
-                : withGroups(SettingPage.refused(VIEW, standing, fields, given.status()));
+                : withGroups(SettingPage.refused(VIEW, fields, given));
     }
 
     private static ModelAndView withGroups(ModelAndView page) {

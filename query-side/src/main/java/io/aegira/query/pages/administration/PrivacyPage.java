@@ -31,26 +31,21 @@ class PrivacyPage {
         PresentSettings present = settings.present(caller);
         Standing standing = present.standing(SettingPart.PRIVACY);
         PrivacySwitches privacy = present.value(SettingPart.PRIVACY, PrivacySwitches.class, PrivacySwitches.DEFAULT);
-        Map<String, String> typed = Map.of(
-                "version",
-                Integer.toString(standing.version()),
-                "raw_scores",
-                privacy.supervisorsSeeRawScores() ? "yes" : "");
+        Map<String, String> typed = Map.of("raw_scores", privacy.supervisorsSeeRawScores() ? "yes" : "");
         return SettingPage.of(VIEW, standing, TypedForm.of(typed), arrived);
     }
 
     @PostMapping("/administration/privacy")
     ModelAndView change(Caller caller, @RequestParam Map<String, String> typed) {
-        Standing standing = settings.present(caller).standing(SettingPart.PRIVACY);
         Fields fields = new Fields(typed);
         PrivacySwitches wanted = new PrivacySwitches(!fields.isEmpty("raw_scores"));
         Given given = orders.give(
                 caller,
-                standing,
+                SettingPart.PRIVACY,
                 fields,
                 now -> new ConfigureTenant(caller.tenantId(), now, null, null, wanted, null, null, null));
         return given.isTaken()
                 ? new ModelAndView("redirect:/" + VIEW + given.goOn())
-                : SettingPage.refused(VIEW, standing, fields, given.status());
+                : SettingPage.refused(VIEW, fields, given);
     }
 }

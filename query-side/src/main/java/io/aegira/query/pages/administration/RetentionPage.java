@@ -43,19 +43,18 @@ class RetentionPage {
     @PostMapping("/administration/retention")
     ModelAndView change(Caller caller, @RequestParam Map<String, String> typed) {
         PresentSettings present = settings.present(caller);
-        Standing standing = present.standing(SettingPart.RETENTION);
         Fields fields = new Fields(typed);
         Period wanted = WrittenPeriod.read(fields);
         if (wanted != null) {
             refuseUnlessAsTried(trials.report(caller, wanted, present.zone()), fields);
         }
-        Given given = orders.give(caller, standing, fields, now -> {
+        Given given = orders.give(caller, SettingPart.RETENTION, fields, now -> {
             RetentionPolicy policy = wanted == null ? FOR_EVER : new RetentionPolicy(wanted);
             return new ConfigureTenant(caller.tenantId(), now, null, null, null, null, policy, null);
         });
         return given.isTaken()
                 ? new ModelAndView("redirect:/" + VIEW + given.goOn())
-                : shown(caller, SettingPage.refused(VIEW, standing, fields, given.status()), present, wanted);
+                : shown(caller, SettingPage.refused(VIEW, fields, given), settings.present(caller), wanted);
     }
 
     private static void refuseUnlessAsTried(RetentionReport report, Fields fields) {

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Routing as a form has it: a row for each route, in their order, and a group of fields for each queue. */
 record RoutingForm(Fields fields, List<Choice> sites) {
     /** As it stands, with room for more. */
-    static TypedForm of(CaseRouting routing, int version) {
+    static TypedForm of(CaseRouting routing) {
         Map<String, String> typed = new HashMap<>();
-        typed.put("version", Integer.toString(version));
         Rows.put(typed, routing.routes().size());
         for (int row = 0; row < routing.routes().size(); row++) {
             Route route = routing.routes().get(row);

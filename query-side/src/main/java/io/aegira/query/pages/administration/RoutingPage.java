@@ -36,27 +36,23 @@ class RoutingPage {
         PresentSettings present = settings.present(caller);
         Standing standing = present.standing(SettingPart.ROUTING);
         CaseRouting routing = present.value(SettingPart.ROUTING, CaseRouting.class, NONE);
-        TypedForm form = RoutingForm.of(routing, standing.version());
+        TypedForm form = RoutingForm.of(routing);
         return withChoices(caller, SettingPage.of("administration/routing", standing, form, arrived), form);
     }
 
     @PostMapping("/administration/routing")
     ModelAndView change(Caller caller, @RequestParam Map<String, String> typed) {
-        Standing standing = settings.present(caller).standing(SettingPart.ROUTING);
         List<Choice> sites = settings.sites(caller);
         Fields fields = new Fields(typed);
         CaseRouting wanted = new RoutingForm(fields, sites).read();
         Given given = orders.give(
                 caller,
-                standing,
+                SettingPart.ROUTING,
                 fields,
                 now -> new ConfigureTenant(caller.tenantId(), now, null, null, null, wanted, null, null));
         return given.isTaken()
                 ? new ModelAndView("redirect:/administration/routing" + given.goOn())
-                : withChoices(
-                        caller,
-                        SettingPage.refused("administration/routing", standing, fields, given.status()),
-                        fields.refused());
+                : withChoices(caller, SettingPage.refused("administration/routing", fields, given), fields.refused());
     }
 
     private ModelAndView withChoices(Caller caller, ModelAndView page, TypedForm form) {

@@ -1,7 +1,8 @@
 package io.aegira.query.pages.administration;
 
-import java.util.HashMap;
+import io.aegira.query.pages.administration.SettingOrders.Given;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,14 +21,14 @@ final class SettingPage {
         String done = DONE.getOrDefault(arrived.getOrDefault("done", ""), "");
         String told = arrived.getOrDefault("consistent_with", "");
         boolean isShown = done.isEmpty() || told.isEmpty() || told.equals(standing.setIn());
-        return page(view, HttpStatusCode.valueOf(200), standing, form, isShown ? done : done + NOT_YET);
+        return page(view, HttpStatus.OK, standing, form, isShown ? done : done + NOT_YET);
     }
 
-    static ModelAndView refused(String view, Standing standing, Fields fields, HttpStatusCode status) {
-        TypedForm refused = fields.refused();
-        Map<String, String> typed = new HashMap<>(refused.typed());
-        typed.put("version", Integer.toString(standing.version()));
-        return page(view, status, standing, new TypedForm(typed, refused.problems()), "");
+    /** With what was typed. Where somebody else was faster, also with the way to what they wrote. */
+    static ModelAndView refused(String view, Fields fields, Given given) {
+        ModelAndView page = page(view, given.status(), given.standing(), fields.refused(), "");
+        page.addObject("present_values", given.overtaken() ? "/" + view : "");
+        return page;
     }
 
     private static ModelAndView page(

@@ -8,11 +8,14 @@ import io.aegira.query.organisation.ListSites;
 import io.aegira.query.organisation.SiteView;
 import io.aegira.query.organisation.TenantView;
 import io.aegira.query.organisation.settings.ListSettings;
+import io.aegira.query.organisation.settings.SettingPart;
 import io.aegira.query.organisation.settings.SettingView;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class SettingsReader {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
+
     private final Questions questions;
 
     PresentSettings present(Caller caller) {
@@ -29,6 +35,17 @@ class SettingsReader {
                 questions.many(new ListSettings(all(caller)), SettingView.class).stream()
                         .collect(Collectors.toMap(SettingView::part, Function.identity())),
                 zone(caller));
+    }
+
+    /** Once it was set by another event than this one; as it stands then where that takes longer than {@link #PATIENCE}. */
+    Standing standingAfter(Caller caller, SettingPart part, String setIn) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Standing standing = present(caller).standing(part);
+        while (standing.setIn().equals(setIn) && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            standing = present(caller).standing(part);
+        }
+        return standing;
     }
 
     List<Choice> sites(Caller caller) {

@@ -35,7 +35,7 @@ class RoutingThatIsTypedTest {
 
     @Test
     void what_is_shown_and_sent_as_it_is_changes_nothing() {
-        Fields fields = new Fields(RoutingForm.of(ROUTING, 1).typed());
+        Fields fields = new Fields(RoutingForm.of(ROUTING).typed());
         assertThat(new RoutingForm(fields, SITES).read()).isEqualTo(ROUTING);
         assertThat(fields.areFine()).isTrue();
     }
@@ -53,7 +53,7 @@ class RoutingThatIsTypedTest {
         "route.0.site,00000000-0000-0000-0000-000000000001,route.0.site"
     })
     void what_cannot_be_is_told_at_its_field(String field, String typed, String wrong) {
-        Map<String, String> form = new HashMap<>(RoutingForm.of(ROUTING, 1).typed());
+        Map<String, String> form = new HashMap<>(RoutingForm.of(ROUTING).typed());
         form.put(field, typed);
         Fields fields = new Fields(form);
         new RoutingForm(fields, SITES).read();
@@ -63,7 +63,7 @@ class RoutingThatIsTypedTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        Map<String, String> form = new HashMap<>(RoutingForm.of(ROUTING, 1).typed());
+        Map<String, String> form = new HashMap<>(RoutingForm.of(ROUTING).typed());
         form.put("target.hse.act", "soon");
         form.put("target.supervisor.act", "later");
         Fields fields = new Fields(form);
