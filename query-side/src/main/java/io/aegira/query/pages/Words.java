@@ -7,8 +7,11 @@ import io.aegira.kernel.engine.OpenedBy;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.security.Role;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the terms of the house are called in front of people. */
@@ -89,6 +92,20 @@ public final class Words {
     /** {@code 1 person}, {@code 3 people}. */
     public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
+    }
+
+    /** {@code 2 years and 6 months}. */
+    public static String period(Period period) {
+        return Stream.of(
+                        part(period.getYears(), "year"),
+                        part(period.getMonths(), "month"),
+                        part(period.getDays(), "day"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String part(int number, String unit) {
+        return number == 0 ? "" : count(number, unit, unit + "s");
     }
 
     /** How long ago, seen from a day: {@code today}, {@code for 1 day}, {@code for 12 days}. */

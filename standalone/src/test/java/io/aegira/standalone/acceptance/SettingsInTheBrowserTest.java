@@ -210,6 +210,10 @@ class SettingsInTheBrowserTest {
         screen.isFitForEverybody();
         screen.press(page.getByText("See the audit trail"));
         assertThat(page.getByTestId("records")).containsText("POST /administration/routing");
+        Locator changes = page.getByTestId("records").locator(".changes").first();
+        assertThat(changes).containsText("Routing, route 1, queue: nothing →, now supervisor");
+        assertThat(changes).containsText("Routing, target of supervisor, act: nothing →, now 1d 12h");
+        screen.isFitForEverybody();
     }
 
     private static void suggest(Screen screen, String action) {

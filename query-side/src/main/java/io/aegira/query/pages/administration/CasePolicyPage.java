@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.organisation.settings.SettingPart;
+import io.aegira.query.pages.WrittenDuration;
 import io.aegira.query.pages.administration.SettingOrders.Given;
 import java.time.Duration;
 import java.util.Map;

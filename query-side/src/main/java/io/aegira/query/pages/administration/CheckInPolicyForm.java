@@ -5,6 +5,7 @@ import io.aegira.kernel.organisation.CheckInPolicy.Anchor;
 import io.aegira.kernel.organisation.CheckInPolicy.Entry;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.query.pages.Words;
+import io.aegira.query.pages.WrittenDuration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

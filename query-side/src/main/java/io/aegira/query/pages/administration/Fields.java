@@ -2,6 +2,7 @@ package io.aegira.query.pages.administration;
 
 import io.aegira.platform.web.Problem;
 import io.aegira.query.pages.TypedText;
+import io.aegira.query.pages.WrittenDuration;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

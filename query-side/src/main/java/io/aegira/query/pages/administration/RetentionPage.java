@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.organisation.settings.SettingPart;
+import io.aegira.query.pages.Words;
 import io.aegira.query.pages.administration.SettingOrders.Given;
 import java.time.Period;
 import java.util.Map;
@@ -68,7 +69,7 @@ class RetentionPage {
     private ModelAndView shown(Caller caller, ModelAndView page, PresentSettings present, @Nullable Period tried) {
         Period now = present.value(SettingPart.RETENTION, RetentionPolicy.class, FOR_EVER)
                 .identityAfterLeaving();
-        page.addObject("present", now == null ? "" : WrittenPeriod.words(now));
+        page.addObject("present", now == null ? "" : Words.period(now));
         page.addObject("coming", now == null ? null : trials.report(caller, now, present.zone()));
         page.addObject("tried", tried == null ? null : trials.report(caller, tried, present.zone()));
         return page;

@@ -32,7 +32,7 @@ class RetentionReader {
     private final Clock clock;
 
     RetentionReport report(Caller caller, Period period, ZoneId zone) {
-        String words = WrittenPeriod.words(period);
+        String words = Words.period(period);
         return questions
                 .elsewhereIfReached(new ListDepartures(caller.tenantId(), period), Departure.class)
                 .map(all -> report(caller, words, all, zone))

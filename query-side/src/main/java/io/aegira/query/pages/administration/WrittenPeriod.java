@@ -1,10 +1,7 @@
 package io.aegira.query.pages.administration;
 
 import io.aegira.kernel.organisation.RetentionPolicy;
-import io.aegira.query.pages.Words;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A period as a form has it: years, months and days apart. */
@@ -25,21 +22,6 @@ final class WrittenPeriod {
         } catch (IllegalArgumentException outOfRange) {
             fields.refuse("years", "A period is from 1 day to 30 years.");
             return null;
-        }
-    }
-
-    /** {@code 2 years and 6 months}. */
-    static String words(Period period) {
-        List<String> parts = new ArrayList<>();
-        add(parts, period.getYears(), "year");
-        add(parts, period.getMonths(), "month");
-        add(parts, period.getDays(), "day");
-        return String.join(" and ", parts);
-    }
-
-    private static void add(List<String> parts, int number, String unit) {
-        if (number != 0) {
-            parts.add(Words.count(number, unit, unit + "s"));
         }
     }
 

@@ -21,6 +21,9 @@ public record TrailShown(
     /** @param value as it stands in the address */
     public record Choice(String value, String words, boolean chosen) {}
 
-    /** @param action in words */
-    public record Line(Moment at, String action, AuditRecordView record) {}
+    /** @param action in words @param changes what it put in the place of what */
+    public record Line(Moment at, String action, AuditRecordView record, List<Change> changes) {}
+
+    /** @param field in words; empty: all of it @param before empty: nothing; {@code now} likewise */
+    public record Change(String field, String before, String now) {}
 }

@@ -8,6 +8,7 @@ import io.aegira.kernel.organisation.CaseRouting;
 import io.aegira.kernel.organisation.CaseRouting.Route;
 import io.aegira.kernel.organisation.CaseRouting.Target;
 import io.aegira.kernel.organisation.SiteId;
+import io.aegira.query.pages.WrittenDuration;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.aegira.query.pages.administration;
+package io.aegira.query.pages;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long something is, as people write it: {@code 30m}, {@code 1d 12h}, {@code -45m}. A day has 24 hours. */
-final class WrittenDuration {
+public final class WrittenDuration {
     private static final Pattern WHOLE = Pattern.compile("(?<sign>-?)(\\s*\\d{1,6}\\s*[dhms])+");
     private static final Pattern PART = Pattern.compile("(\\d+)\\s*([dhms])");
 
     private WrittenDuration() {}
 
     /** @throws IllegalArgumentException where it is none */
-    static Duration of(String text) {
+    public static Duration of(String text) {
         Matcher whole = WHOLE.matcher(text);
         if (!whole.matches()) {
             throw new IllegalArgumentException("no duration");
@@ -26,7 +26,7 @@ final class WrittenDuration {
     }
 
     /** What {@link #of} reads as the same; a fraction of a second is left out. Empty for none. */
-    static String text(@Nullable Duration duration) {
+    public static String text(@Nullable Duration duration) {
         if (duration == null) {
             return "";
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aegira.query.pages.trail;
+
+import org.jspecify.annotations.NullMarked;
