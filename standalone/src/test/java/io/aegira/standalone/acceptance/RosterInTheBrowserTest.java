@@ -94,6 +94,38 @@ class RosterInTheBrowserTest {
         }
     }
 
+    @Test
+    void a_week_without_shifts_leads_to_the_nearest_that_has_some() {
+        Customer customer = missedOnThursday("a quiet roster");
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.SUPERVISOR))) {
+            Page page = screen.page();
+            page.navigate("/roster");
+            assertThat(page.getByTestId("week")).containsText("9 Feb to Sun 15 Feb 2026");
+            assertThat(page.getByTestId("ended")).isVisible();
+            screen.isFitForEverybody();
+
+            page.navigate("/roster?day=2026-03-05");
+            assertThat(page.getByTestId("roster")).hasCount(0);
+            assertThat(page.locator(".empty")).containsText("Nothing is planned after it, either.");
+            assertThat(page.getByTestId("near").locator("a")).hasCount(1);
+            screen.isFitForEverybody();
+            screen.press(page.getByText("Latest shifts before it"));
+            assertThat(page.getByTestId("roster")).containsText("06:00–18:00");
+
+            page.navigate("/roster?day=2025-12-31");
+            screen.press(page.getByText("Next shifts after it"));
+            assertThat(page.getByTestId("week")).containsText("9 Feb to Sun 15 Feb 2026");
+            assertThat(page.getByTestId("ended")).hasCount(0);
+        }
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.ORG_ADMIN))) {
+            Page page = screen.page();
+            page.navigate("/roster?day=2026-03-05");
+            screen.isFitForEverybody();
+            screen.press(page.locator("main a[href^='/roster/']").first());
+            page.waitForURL("**/roster/" + Letters.ANA + "?day=2026-03-02");
+        }
+    }
+
     private static Customer missedOnThursday(String name) {
         Customer customer = Customer.of(Running.API, name, List.of(Letters.ANA), null);
         customer.post(new Letters(customer).shift("thursday")).expect(201);

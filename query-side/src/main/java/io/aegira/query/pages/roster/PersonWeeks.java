@@ -11,10 +11,9 @@ import io.aegira.query.organisation.PersonView;
 import io.aegira.query.organisation.TeamView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.pages.Words;
-import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
-import io.aegira.query.roster.ListShifts;
+import io.aegira.query.roster.FindShift;
 import io.aegira.query.roster.ShiftView;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,10 +69,7 @@ class PersonWeeks {
 
     /** One that stands; what was taken off, or is somebody else's, is none. */
     Optional<ShiftView> shift(Caller caller, WorkerId worker, ShiftId shift) {
-        return questions
-                .many(new ListShifts(all(caller), List.of(worker), Period.of(null, null)), ShiftView.class)
-                .stream()
-                .filter(one -> one.shiftId().equals(shift))
+        return questions.many(new FindShift(all(caller), worker, shift), ShiftView.class).stream()
                 .findFirst();
     }
 

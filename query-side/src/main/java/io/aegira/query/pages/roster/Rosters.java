@@ -19,7 +19,6 @@ import io.aegira.query.organisation.WorkerView;
 import io.aegira.query.pages.Eyes;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.QueryString;
-import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
 import java.time.Clock;
@@ -37,7 +36,7 @@ class Rosters {
     private static final int TOGETHER = 25;
 
     private final Questions questions;
-    private final WeekReader weeks;
+    private final TeamWeeks teams;
     private final Clock clock;
 
     /** @throws Problem 404 for a team or a worker whom the reader does not see */
@@ -45,27 +44,24 @@ class Rosters {
         TeamChosen chosen = TeamChosen.of(questions.many(new ListTeams(sight(caller)), TeamView.class), asked.team());
         ZoneId zone = zone(caller, chosen.team());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Week week = Week.of(asked.week() == null ? today : asked.week(), zone);
         List<WorkerView> found = workers(caller, chosen.team(), asked.after());
+        List<WorkerView> together = found.stream().limit(TOGETHER).toList();
+        TeamWeek wanted =
+                teams.week(caller, chosen.team(), together, Week.of(asked.week() == null ? today : asked.week(), zone));
+        Week last = asked.week() == null ? wanted.last() : null;
+        TeamWeek shown = last == null ? wanted : teams.week(caller, chosen.team(), together, last);
+        Week week = shown.week();
         return new RosterShown(
                 chosen.place(),
                 chosen.id(),
                 chosen.choices(),
                 week.links(today),
                 week.days().stream().map(Moment::weekdayOf).toList(),
-                rows(caller, found.stream().limit(TOGETHER).toList(), week),
+                shown.rows(),
+                shown.quiet(),
+                last != null,
                 caller.is(ORG_ADMIN),
                 found.size() > TOGETHER ? next(found.get(TOGETHER - 1), chosen, week) : null);
-    }
-
-    /** Who has left is not on it. */
-    private List<RowShown> rows(Caller caller, List<WorkerView> workers, Week week) {
-        List<WorkerView> active = workers.stream().filter(WorkerView::active).toList();
-        List<WorkerId> ids = active.stream().map(WorkerView::workerId).toList();
-        WeekFacts facts = weeks.read(sight(caller), Eyes.noAnswers(caller), ids, week);
-        return active.stream()
-                .map(one -> facts.row(one.workerId(), Words.name(one.displayName(), one.workerId())))
-                .toList();
     }
 
     private static String next(WorkerView last, TeamChosen team, Week week) {
@@ -79,7 +75,7 @@ class Rosters {
     }
 
     /** Whom the reader sees. */
-    private static Sight sight(Caller caller) {
+    static Sight sight(Caller caller) {
         return Sight.of(caller, SUPERVISOR, HSE, AUDITOR, ORG_ADMIN);
     }
 

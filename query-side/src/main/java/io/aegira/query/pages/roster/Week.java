@@ -19,6 +19,10 @@ record Week(LocalDate monday, ZoneId zone) {
         return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
     }
 
+    static Week of(Instant instant, ZoneId zone) {
+        return of(LocalDate.ofInstant(instant, zone), zone);
+    }
+
     List<LocalDate> days() {
         return Stream.iterate(monday, day -> day.plusDays(1)).limit(DAYS).toList();
     }
@@ -31,12 +35,16 @@ record Week(LocalDate monday, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
+    String words() {
+        return Moment.inShort(monday) + " to "
+                + Moment.of(monday.plusDays(DAYS - 1)).words();
+    }
+
     WeekLinks links(LocalDate today) {
         LocalDate current = of(today, zone).monday();
         return new WeekLinks(
                 monday.toString(),
-                Moment.inShort(monday) + " to "
-                        + Moment.of(monday.plusDays(DAYS - 1)).words(),
+                words(),
                 monday.minusDays(DAYS).toString(),
                 monday.plusDays(DAYS).toString(),
                 current.equals(monday) ? "" : current.toString(),
