@@ -35,9 +35,10 @@ class CaseSummaries {
 
     List<CaseSummaryRow> find(ListCases question) {
         String known = question.reasons().condition("c.worker_id", "know");
+        Sight called = question.reasons().butTeamsIfAllowed();
         return jdbc.sql(CASES.formatted(
                                 known, cases(question.known()), question.sight().condition("c.worker_id", "see"))
-                        + CALLS.formatted(known)
+                        + CALLS.formatted(called.condition("c.worker_id", "called"))
                         + """
                                 AND (c.opened_at, c.case_id) > (:after_time, :after_id)
                                 AND (:worker::uuid IS NULL OR c.worker_id = :worker) AND c.opened_at >= :from AND c.opened_at < :to
@@ -46,6 +47,7 @@ class CaseSummaries {
                 .params(Knowledge.parameters(question.known()))
                 .params(question.sight().parameters("see"))
                 .params(question.reasons().parameters("know"))
+                .params(called.parameters("called"))
                 .param(
                         "worker",
                         question.workerId() == null ? null : question.workerId().value())

@@ -59,6 +59,11 @@ public record Sight(
                 : this;
     }
 
+    /** The same, and not the teams of a supervisor, whatever the tenant has switched on. */
+    public Sight butTeamsIfAllowed() {
+        return new Sight(tenantId, everyone, sites, teams, Set.of(), withCase, self);
+    }
+
     /**
      * A condition on a worker's id. Its parameters are {@link #parameters(String)}.
      *

@@ -53,6 +53,33 @@ class AWorkerAsksForSomebodyTest {
     }
 
     @Test
+    void a_supervisor_can_do_nothing_about_it_until_it_lies_in_their_queue() {
+        Customer customer = Customer.of(Running.API, "somebody else is asked for", List.of(Letters.ANA), null);
+        String caseId = ask(customer.worker(Letters.ANA), "{}");
+        Running.API
+                .call("PUT", "/admin/settings")
+                .as(customer.token("ORG_ADMIN"))
+                .json(Json.read("{\"privacy\": {\"supervisors_see_raw_scores\": true}}"))
+                .send()
+                .expect(204);
+        Running.API.settle();
+        String supervisor = customer.token("SUPERVISOR");
+        assertThat(Running.API.pages("/admin/cases", supervisor)).isEqualTo(NONE);
+        assertThat(problem(supervisor, caseId, "acknowledge", "{\"method\": \"app_opened\"}"))
+                .isEqualTo(problem(supervisor, Letters.BEN.toString(), "acknowledge", "{\"method\": \"app_opened\"}"));
+        problem(supervisor, caseId, "actions", "{\"action\": \"talked_with_worker\"}");
+
+        String manager = customer.token("CASE_MANAGER");
+        assertThat(detail(manager, caseId, "").get("timeline")).hasSize(1);
+        work(manager, caseId, "assign", "{\"queue\": \"supervisor\"}");
+        Running.API.settle();
+        assertThat(Running.API.pages("/admin/cases", supervisor)).hasSize(1);
+        work(supervisor, caseId, "acknowledge", "{\"method\": \"app_opened\"}");
+        work(manager, caseId, "assign", "{\"queue\": \"case_manager\"}");
+        problem(supervisor, caseId, "actions", "{\"action\": \"talked_with_worker\"}");
+    }
+
+    @Test
     void on_a_phone_and_somebody_finds_it_in_the_queue() {
         Customer customer = Customer.of(Running.API, "somebody is asked for on a phone", List.of(Letters.ANA), null);
         try (Screen screen = new Screen(Visitors.expectWorker(customer, Letters.ANA))) {
@@ -97,6 +124,20 @@ class AWorkerAsksForSomebodyTest {
                 .json(Json.read(body))
                 .send()
                 .expect(201);
+    }
+
+    private static List<String> problem(String token, String caseId, String what, String body) {
+        JsonNode problem = Running.API
+                .post("/admin/cases/" + caseId + "/" + what)
+                .as(token)
+                .json(Json.read(body))
+                .send()
+                .expect(404)
+                .json();
+        return List.of(
+                problem.get("type").asString(),
+                problem.get("title").asString(),
+                problem.get("detail").asString());
     }
 
     private static JsonNode detail(String token, String caseId, String query) {
