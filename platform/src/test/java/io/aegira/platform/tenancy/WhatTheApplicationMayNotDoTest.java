@@ -107,6 +107,9 @@ class WhatTheApplicationMayNotDoTest {
             inserted("transaction_id", "NULL::xid8", ""),
             "INSERT INTO infra.visibility VALUES (now(), '{1}')",
             "DELETE FROM infra.visibility",
+            "SELECT * FROM infra.look",
+            "UPDATE infra.look SET about = 'nobody'",
+            "DELETE FROM infra.look",
             inserted("worker_id", "NULL", "")
                     .replace("tenant_id, aggregate_type, 'forged'", "gen_random_uuid(), aggregate_type, 'forged'"),
             inserted("worker_id", "NULL", "")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aegira.query.audit.trail;
+
+import org.jspecify.annotations.NullMarked;
