@@ -17,7 +17,9 @@ class ProgressApi {
         this.progress = progress;
     }
 
-    @Operation(summary = "How far the log, the processors and the due work have come")
+    @Operation(summary = "How far the log, the processors and the due work have come", description = """
+                    Of the processors of the node that is asked. Some of their segments may be worked on by another node: elsewhere says of how many, and the
+                    position is then what was stored of them last, which may be some seconds old.""")
     @GetMapping("/api/v1/admin/progress")
     @AllowedFor(Role.PLATFORM_ADMIN)
     ProgressView look() {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 
 /** Progress of processors and of due work. */
 @Configuration(proxyBeanMethods = false)
-@Import({Progress.class, ProgressApi.class, ProcessorWatch.class, ProcessorMetrics.class})
+@Import({Progress.class, StoredTokens.class, ProgressApi.class, ProcessorWatch.class, ProcessorMetrics.class})
 public class ProgressConfiguration {
     /** Its name in the answer of the health endpoint is {@code processors}. */
     @Bean
