@@ -60,7 +60,7 @@ class BundleExport {
             Bundle bundle = new Bundle(out);
             addTables(bundle, all, workerId, period);
             List<Omitted> omitted =
-                    addLog(bundle, new LogPart(caller.tenantId(), workerId, period, Set.of(), events.head()));
+                    addLog(bundle, new LogPart(caller.tenantId(), workerId, period, Set.of(), events.end()));
             bundle.end(
                     BundleManifest.NAME,
                     new BundleManifest(caller.tenantId(), workerId, from, to, bundle.files(), omitted));
@@ -80,7 +80,7 @@ class BundleExport {
 
     private List<Omitted> addLog(Bundle bundle, LogPart log) throws IOException {
         bundle.add("raw-events.ndjson", out -> events.read(log, new NdjsonLog(out)));
-        LogPart facts = new LogPart(log.tenantId(), log.worker(), log.happened(), EventLogColumns.TYPES, log.head());
+        LogPart facts = new LogPart(log.tenantId(), log.worker(), log.happened(), EventLogColumns.TYPES, log.end());
         Set<String> needed;
         try {
             needed = columns.of(facts);

@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param worker only what is about this worker
  * @param happened by event time
  * @param types only events of these; empty: of all
- * @param head where the log ended when it was asked for; what came later is not in it
+ * @param end when it was asked for; what came later is not in it, whatever its number
  */
-record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Set<String> types, long head) {
+record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Set<String> types, LogEnd end) {
     /** How much of the log one statement looks at: of a tenant that is one among many, only a little of that is theirs. */
     private static final long SPAN = 50_000;
+
+    long head() {
+        return end.head();
+    }
 
     /** Where a statement that begins after this position has to end. */
     long upTo(long after) {
         // Somebody's own events are few and found by their index.
-        return worker == null ? Math.min(head, after + SPAN) : head;
+        return worker == null ? Math.min(head(), after + SPAN) : head();
     }
 
     /**
@@ -43,7 +47,8 @@ record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Se
                 + " AND global_index <= " + upTo(after) + " AND event_time >= " + SqlText.of(happened.from())
                 + " AND event_time < " + SqlText.of(happened.to())
                 + (worker == null ? "" : " AND worker_id = " + SqlText.of(worker.toString()) + "::uuid")
-                + " AND event_type " + names() + " AND (" + condition + ") ORDER BY global_index LIMIT " + rows;
+                + " AND event_type " + names() + " AND " + end.readable() + " AND (" + condition
+                + ") ORDER BY global_index LIMIT " + rows;
     }
 
     private String names() {

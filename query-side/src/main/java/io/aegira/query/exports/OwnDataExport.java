@@ -48,7 +48,7 @@ class OwnDataExport {
             throw Problem.notFound();
         }
         Identity identity = identity(caller, self);
-        LogPart part = new LogPart(tenant, self, Period.of(null, null), Set.of(), events.head());
+        LogPart part = new LogPart(tenant, self, Period.of(null, null), Set.of(), events.end());
         return Download.of("my-data.ndjson", MediaType.APPLICATION_NDJSON, out -> {
             out.write(AegiraJson.mapper().writeValueAsBytes(new Owner(self, identity)));
             out.write('\n');

@@ -46,9 +46,9 @@ class RawEventsExport {
         Period happened = Period.of(from, to);
         transactions.executeWithoutResult(view -> workers.require(Sight.of(caller, Role.AUDITOR), workerId));
         return switch (format) {
-            case NDJSON -> ndjson(new LogPart(caller.tenantId(), workerId, happened, Set.of(), events.head()));
+            case NDJSON -> ndjson(new LogPart(caller.tenantId(), workerId, happened, Set.of(), events.end()));
             case AEGIRA_EVENT_LOG ->
-                csv(new LogPart(caller.tenantId(), workerId, happened, EventLogColumns.TYPES, events.head()));
+                csv(new LogPart(caller.tenantId(), workerId, happened, EventLogColumns.TYPES, events.end()));
         };
     }
 

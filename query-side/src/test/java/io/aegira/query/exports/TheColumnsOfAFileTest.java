@@ -26,6 +26,7 @@ class TheColumnsOfAFileTest {
             "{\"response_id\": \"1\", \"answers\": {\"fatigue\": 1}, \"client_metadata\": {\"app\": \"3\"}}";
     private static final JdbcTemplate ADMINISTRATOR =
             new JdbcTemplate(ReadModels.bean(EmbeddedPostgres.class).getPostgresDatabase());
+    private static final RawEvents EVENTS = ReadModels.bean(RawEvents.class);
     private static final NeededColumns COLUMNS = ReadModels.bean(NeededColumns.class);
 
     private static int tenants;
@@ -94,9 +95,10 @@ class TheColumnsOfAFileTest {
     }
 
     private Set<String> needed() {
-        long head = ADMINISTRATOR.queryForObject("SELECT max(global_index) FROM eventlog.events", Long.class);
-        LogPart part = new LogPart(tenant, null, Period.of(null, null), EventLogColumns.TYPES, head);
-        return TenantScope.call(tenant, () -> COLUMNS.of(part));
+        return TenantScope.call(
+                tenant,
+                () -> COLUMNS.of(
+                        new LogPart(tenant, null, Period.of(null, null), EventLogColumns.TYPES, EVENTS.end())));
     }
 
     private static void store(TenantId tenant, String type, String payload, String metadata) {
