@@ -1,17 +1,13 @@
 package io.aegira.kernel.logfile;
 
-import io.aegira.kernel.message.AegiraJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code aegira_event_log.csv}. The same events give the same bytes. */
 public final class EventLogOutput implements Closeable {
@@ -27,7 +23,7 @@ public final class EventLogOutput implements Closeable {
      * Begins with the header.
      *
      * @param out closed with this
-     * @param columns what some event of the file needs besides the fixed columns, by {@link #columnsOf} or {@link EventLogColumns#ofPayload}
+     * @param columns what some event of the file needs besides the fixed columns, by {@link EventLogColumns#ofPayload} or as in the envelope
      */
     public EventLogOutput(OutputStream out, Collection<String> columns) {
         this.out = out;
@@ -38,19 +34,6 @@ public final class EventLogOutput implements Closeable {
             cells.put(i, header.get(i));
         }
         cells.endRow(rows);
-    }
-
-    /** The columns that this event's row fills, {@code dedupe_key} aside. */
-    public static List<String> columnsOf(ObjectNode envelope) {
-        List<String> columns = new ArrayList<>();
-        String type = type(envelope);
-        Leaves.of(envelope, (path, value) -> columns.add(EventLogColumns.column(type, path)));
-        return columns;
-    }
-
-    /** As {@link #write(String, byte[])}. */
-    public void write(ObjectNode envelope) {
-        write(type(envelope), AegiraJson.mapper().writeValueAsBytes(envelope));
     }
 
     /**
@@ -89,10 +72,6 @@ public final class EventLogOutput implements Closeable {
             throw new UncheckedIOException(failed);
         }
         rows.clear();
-    }
-
-    private static String type(JsonNode envelope) {
-        return checked(envelope.path("event_type").asString());
     }
 
     private static String checked(String type) {

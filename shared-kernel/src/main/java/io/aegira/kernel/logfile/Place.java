@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the value goes that stands at one path in the envelopes of one event type, and those below it. This is found out when it is met
- * first: events of one type look alike, and mostly the same name follows as the time before. Takes the same values as {@link Leaves}.
+ * first: events of one type look alike, and mostly the same name follows as the time before.
  */
 final class Place {
     private static final Path ANSWERS = Path.of(EventLogColumns.PAYLOAD, "answers");

@@ -66,15 +66,29 @@ final class History {
 
     static String file(List<ObjectNode> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<String> columns = events.stream()
-                .flatMap(event -> EventLogOutput.columnsOf(event).stream())
-                .toList();
+        List<String> columns =
+                events.stream().flatMap(event -> columns(event).stream()).toList();
         try (EventLogOutput out = new EventLogOutput(bytes, columns)) {
-            events.forEach(out::write);
+            events.forEach(event -> write(event, out));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Those that the event's row fills, {@code dedupe_key} aside. */
+    static List<String> columns(ObjectNode event) {
+        List<String> columns = new ArrayList<>();
+        Leaves.of(event, (path, value) -> columns.add(EventLogColumns.column(type(event), path)));
+        return columns;
+    }
+
+    static void write(ObjectNode event, EventLogOutput out) {
+        out.write(type(event), AegiraJson.mapper().writeValueAsBytes(event));
+    }
+
+    private static String type(ObjectNode event) {
+        return event.path("event_type").asString();
     }
 
     static List<LogFileRow> rows(String file) {

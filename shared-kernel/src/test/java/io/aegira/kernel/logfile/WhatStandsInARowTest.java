@@ -109,7 +109,7 @@ class WhatStandsInARowTest {
         String spaced =
                 event.toString().replace("\":", "\": ").replace(",\"", ", \"").replace("[1,", "[1, ");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (EventLogOutput out = new EventLogOutput(bytes, EventLogOutput.columnsOf(event))) {
+        try (EventLogOutput out = new EventLogOutput(bytes, History.columns(event))) {
             out.write("checkin.response_submitted", (spaced + "behind it").getBytes(StandardCharsets.UTF_8));
         }
 
@@ -149,7 +149,7 @@ class WhatStandsInARowTest {
     void a_value_is_never_dropped_silently() {
         EventLogOutput withoutColumns = new EventLogOutput(new ByteArrayOutputStream(), List.of());
 
-        assertThatThrownBy(() -> withoutColumns.write(History.response("{\"fatigue\":1}", "")))
+        assertThatThrownBy(() -> History.write(History.response("{\"fatigue\":1}", ""), withoutColumns))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no column for actor.type");
     }
