@@ -6,12 +6,17 @@ import io.aegira.query.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads {@code worker_daily_state}. */
+/**
+ * Counts as {@code worker_daily_state} does, of one day and out of the prompts of that day: the view would have to go through all that
+ * there ever were. Which day it is depends on where the shift is, so it is looked for from the first place on earth where it begins to
+ * the last one where it ends.
+ */
 @Repository
 @RequiredArgsConstructor
 class WorkerDays {
@@ -19,16 +24,26 @@ class WorkerDays {
 
     List<WorkerDayView> find(ListWorkerDays question) {
         return jdbc.sql("""
-                        SELECT w.worker_id, query.availability_at(w.worker_id, :at) AS availability, coalesce(d.expected, 0) AS expected,
-                               coalesce(d.answered, 0) AS answered, coalesce(d.answered_late, 0) AS answered_late,
-                               coalesce(d.missed, 0) AS missed, coalesce(d.excused, 0) AS excused
+                        SELECT w.worker_id, query.availability_at(w.worker_id, :at) AS availability, d.*
                         FROM query.worker w
-                        LEFT JOIN LATERAL (SELECT * FROM query.worker_daily_state s WHERE s.tenant_id = infra.tenant()
-                            AND s.worker_id = w.worker_id AND s.day = :day) d ON true
+                        CROSS JOIN LATERAL (
+                            SELECT count(*) FILTER (WHERE p.state <> 'excused') AS expected,
+                                   count(*) FILTER (WHERE p.state IN ('completed_on_time', 'completed_late')) AS answered,
+                                   count(*) FILTER (WHERE p.state = 'completed_late') AS answered_late,
+                                   count(*) FILTER (WHERE p.state = 'missed') AS missed,
+                                   count(*) FILTER (WHERE p.state = 'excused') AS excused
+                            FROM query.prompt_state p JOIN query.shift s ON s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id
+                            WHERE p.tenant_id = infra.tenant() AND p.worker_id = w.worker_id
+                                AND p.closes_at >= :earliest AND p.closes_at < :latest
+                                AND (p.closes_at AT TIME ZONE s.timezone)::date = :day) d
                         WHERE w.tenant_id = infra.tenant() AND w.is_active AND NOT w.is_erased AND %s ORDER BY w.worker_id""".formatted(question.sight().condition("w.worker_id", "see")))
                 .params(question.sight().parameters("see"))
                 .param("at", Columns.time(question.at()))
                 .param("day", question.day())
+                .param("earliest", Columns.time(question.day().atStartOfDay().toInstant(ZoneOffset.MAX)))
+                .param(
+                        "latest",
+                        Columns.time(question.day().plusDays(1).atStartOfDay().toInstant(ZoneOffset.MIN)))
                 .query((row, number) -> day(row, question.day()))
                 .list();
     }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,20 @@ class CaseSummaries {
                 .param("after_time", Columns.time(question.stretch().afterTime()))
                 .param("after_id", question.stretch().afterId())
                 .param("fetch", question.stretch().fetch())
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    List<CaseSummaryRow> find(FindCasesOfEpisodes question) {
+        String known = question.reasons().condition("c.worker_id", "know");
+        return jdbc.sql(CASES.formatted(
+                                known, "query.case_summary", question.sight().condition("c.worker_id", "see"))
+                        + "AND c.episode_id = ANY (:episodes) ORDER BY c.opened_at, c.case_id")
+                .params(question.sight().parameters("see"))
+                .params(question.reasons().parameters("know"))
+                .param(
+                        "episodes",
+                        question.episodes().stream().map(EpisodeId::value).toArray(UUID[]::new))
                 .query((row, number) -> summary(row))
                 .list();
     }

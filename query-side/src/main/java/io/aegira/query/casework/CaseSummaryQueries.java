@@ -27,6 +27,11 @@ class CaseSummaryQueries {
     }
 
     @QueryHandler
+    List<CaseShown> answer(FindCasesOfEpisodes question) {
+        return summaries.find(question).stream().map(mapping::shown).toList();
+    }
+
+    @QueryHandler
     CaseDetailView answer(FindCase question) {
         knowledge.require(question.known());
         CaseSummaryRow found = summaries.find(question).orElseThrow(Problem::notFound);

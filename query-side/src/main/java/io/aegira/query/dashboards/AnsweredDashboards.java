@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What programs are answered. */
+/** What programs are answered; what takes long to count a moment later, see {@link LatestCounts}. */
 @Component
 @RequiredArgsConstructor
 class AnsweredDashboards implements Dashboards {
@@ -20,20 +20,21 @@ class AnsweredDashboards implements Dashboards {
     private final CaseworkDashboardApi casework;
     private final OwnFlags flags;
     private final OwnLooks looks;
+    private final LatestCounts counts;
 
     @Override
     public TrendsView trends(Caller caller, OffsetDateTime from, OffsetDateTime to) {
-        return trends.trends(caller, from, to);
+        return counts.of(TrendsView.class, caller, from, to, () -> trends.trends(caller, from, to));
     }
 
     @Override
     public EpisodesDashboardView episodes(Caller caller, OffsetDateTime from, OffsetDateTime to) {
-        return episodes.episodes(caller, from, to);
+        return counts.of(EpisodesDashboardView.class, caller, from, to, () -> episodes.episodes(caller, from, to));
     }
 
     @Override
     public CaseworkDashboardView casework(Caller caller, OffsetDateTime from, OffsetDateTime to) {
-        return casework.casework(caller, from, to);
+        return counts.of(CaseworkDashboardView.class, caller, from, to, () -> casework.casework(caller, from, to));
     }
 
     @Override

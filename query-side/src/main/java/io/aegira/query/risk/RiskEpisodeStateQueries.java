@@ -22,4 +22,9 @@ class RiskEpisodeStateQueries {
         workers.require(question.sight(), question.workerId());
         return episodes.find(question).stream().map(mapping::shown).toList();
     }
+
+    @QueryHandler
+    List<EpisodeShown> answer(FindEpisodes question) {
+        return episodes.find(question).stream().map(mapping::shown).toList();
+    }
 }

@@ -12,6 +12,7 @@ import io.aegira.query.platform.Knowledge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,27 +25,32 @@ class RiskEpisodeStates {
     private static final TypeReference<List<SignalId>> SIGNALS = new TypeReference<>() {};
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
+    private static final String EPISODES = """
+            SELECT e.episode_id, e.worker_id, e.status, e.standing, e.severity, e.opened_at, e.opened_by, e.turned_high_at,
+                   e.closed_at, e.last_signal_at, e.last_updated_at, k.reasoned,
+                   CASE WHEN k.reasoned THEN e.signal_ids ELSE '[]' END AS signal_ids,
+                   CASE WHEN k.reasoned THEN e.reasons ELSE '[]' END AS reasons
+            FROM %s e CROSS JOIN LATERAL (SELECT %s AS reasoned) k
+            WHERE e.tenant_id = infra.tenant() AND %s
+            """;
+
     private final JdbcClient jdbc;
 
     List<RiskEpisodeStateRow> find(ListEpisodes question) {
         String mayKnow = question.reasons().condition("e.worker_id", "know");
-        return jdbc.sql("""
-                        SELECT e.episode_id, e.worker_id, e.status, e.standing, e.severity, e.opened_at, e.opened_by, e.turned_high_at,
-                               e.closed_at, e.last_signal_at, e.last_updated_at, k.reasoned,
-                               CASE WHEN k.reasoned THEN e.signal_ids ELSE '[]' END AS signal_ids,
-                               CASE WHEN k.reasoned THEN e.reasons ELSE '[]' END AS reasons
-                        FROM %s e CROSS JOIN LATERAL (SELECT %s AS reasoned) k
-                        WHERE e.tenant_id = infra.tenant() AND e.opened_at < :to AND (e.closed_at IS NULL OR e.closed_at >= :from)
-                          AND (e.opened_at, e.episode_id) > (:after_time, :after_id)
-                          AND (:standing = 'all' OR e.standing = :standing) AND %s%s%s
-                        ORDER BY e.opened_at, e.episode_id LIMIT :fetch""".formatted(
+        return jdbc.sql(EPISODES.formatted(
                                 question.known() == null
                                         ? "query.risk_episode_state"
                                         : "query.risk_episode_known(:as_of, :known_at)",
                                 mayKnow,
-                                question.sight().condition("e.worker_id", "see"),
-                                question.workerId() == null ? "" : " AND e.worker_id = :worker",
-                                question.status() == null ? "" : " AND e.status = :status"))
+                                question.sight().condition("e.worker_id", "see"))
+                        + """
+                          AND e.opened_at < :to AND (e.closed_at IS NULL OR e.closed_at >= :from)
+                          AND (e.opened_at, e.episode_id) > (:after_time, :after_id)
+                          AND (:standing = 'all' OR e.standing = :standing) %s%s
+                        ORDER BY e.opened_at, e.episode_id LIMIT :fetch""".formatted(
+                                        question.workerId() == null ? "" : " AND e.worker_id = :worker",
+                                        question.status() == null ? "" : " AND e.status = :status"))
                 .params(question.sight().parameters("see"))
                 .params(Knowledge.parameters(question.known()))
                 .params(question.reasons().parameters("know"))
@@ -58,6 +64,19 @@ class RiskEpisodeStates {
                 .param("after_time", Columns.time(question.stretch().afterTime()))
                 .param("after_id", question.stretch().afterId())
                 .param("fetch", question.stretch().fetch())
+                .query((row, number) -> episode(row))
+                .list();
+    }
+
+    List<RiskEpisodeStateRow> find(FindEpisodes question) {
+        return jdbc.sql(EPISODES.formatted(
+                                "query.risk_episode_state",
+                                question.reasons().condition("e.worker_id", "know"),
+                                question.sight().condition("e.worker_id", "see"))
+                        + "AND e.episode_id = ANY (:ids) ORDER BY e.opened_at, e.episode_id")
+                .params(question.sight().parameters("see"))
+                .params(question.reasons().parameters("know"))
+                .param("ids", question.ids().stream().map(EpisodeId::value).toArray(UUID[]::new))
                 .query((row, number) -> episode(row))
                 .list();
     }

@@ -66,6 +66,11 @@ public final class ImportBenchmark {
         say(
                 "read and decided within    %,12.1f s, windows closed and assessed until %,.1f s",
                 ended.read(), ended.seconds());
+        int many = (int) Math.min(100_000, events / 10);
+        say(
+                "of the last %,7d taken in, against the first %.3f",
+                many, raw.lastAgainstFirst("source <> 'aegira'", many));
+        say("of the last %,7d stored, against the first   %.3f", many, raw.lastAgainstFirst("true", many));
         double rate = events / ended.seconds();
         double inserts = events / raw.insertAllAgain();
         double copied = events / raw.copyAllAgain();

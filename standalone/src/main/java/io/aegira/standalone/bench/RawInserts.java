@@ -54,6 +54,23 @@ final class RawInserts {
         }
     }
 
+    /**
+     * How many times as fast the last events were stored as the first ones.
+     *
+     * @param which a condition
+     * @param many of either
+     */
+    double lastAgainstFirst(String which, int many) throws SQLException {
+        String seconds = "(SELECT extract(epoch FROM max(ingested_at) - min(ingested_at)) FROM"
+                + " (SELECT ingested_at FROM eventlog.events WHERE %s ORDER BY global_index %s LIMIT %d) some)";
+        try (Statement statement = connection.createStatement();
+                ResultSet ratio = statement.executeQuery("SELECT " + seconds.formatted(which, "", many) + " / "
+                        + seconds.formatted(which, "DESC", many))) {
+            ratio.next();
+            return ratio.getDouble(1);
+        }
+    }
+
     /** @return seconds that copying took, from table to table through this connection's binary stream */
     double copyAllAgain() throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {

@@ -17,14 +17,12 @@ import io.aegira.query.pages.FlagAsOf;
 import io.aegira.query.pages.Flags;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
-import io.aegira.query.platform.Period;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Stretch;
 import io.aegira.query.risk.EpisodeShown;
 import io.aegira.query.risk.EpisodeStatus;
 import io.aegira.query.risk.EpisodeView;
-import io.aegira.query.risk.ListEpisodes;
-import io.aegira.query.risk.StandingFilter;
+import io.aegira.query.risk.FindEpisodes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +31,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,20 +95,15 @@ class CaseQueues {
                 .toList();
     }
 
-    /** Those that went on when one of the cases was opened. */
     private Map<EpisodeId, EpisodeView> episodes(Eyes eyes, List<CaseShown> cases) {
-        List<Instant> openings =
-                cases.stream().map(CaseShown::openedAt).sorted().toList();
-        Period during = new Period(openings.getFirst(), openings.getLast().plusMillis(1));
-        ListEpisodes question = new ListEpisodes(
-                eyes.people(), eyes.reasons(), null, null, StandingFilter.ALL, during, Stretch.first(MOST));
-        Map<EpisodeId, EpisodeView> episodes = new HashMap<>();
-        for (EpisodeShown episode : questions.many(question, EpisodeShown.class)) {
-            if (episode instanceof EpisodeView known) {
-                episodes.put(known.episodeId(), known);
-            }
-        }
-        return episodes;
+        Set<EpisodeId> ids = cases.stream()
+                .map(CaseQueues::episodeOf)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return questions.many(new FindEpisodes(eyes.people(), eyes.reasons(), ids), EpisodeShown.class).stream()
+                .filter(EpisodeView.class::isInstance)
+                .map(EpisodeView.class::cast)
+                .collect(Collectors.toMap(EpisodeView::episodeId, Function.identity()));
     }
 
     private static @Nullable EpisodeId episodeOf(CaseShown shown) {

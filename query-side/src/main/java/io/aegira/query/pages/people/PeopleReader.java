@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class PeopleReader {
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 40;
 
     private final Questions questions;
 

@@ -3,9 +3,10 @@ package io.aegira.query.pages.trends;
 import static io.aegira.platform.security.Role.AUDITOR;
 import static io.aegira.platform.security.Role.HSE;
 
+import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.platform.security.Caller;
 import io.aegira.query.casework.CaseShown;
-import io.aegira.query.casework.ListCases;
+import io.aegira.query.casework.FindCasesOfEpisodes;
 import io.aegira.query.dashboards.Dashboards;
 import io.aegira.query.organisation.FindWorkers;
 import io.aegira.query.organisation.ListTeams;
@@ -23,6 +24,8 @@ import io.aegira.query.risk.EpisodeView;
 import io.aegira.query.risk.ListEpisodes;
 import io.aegira.query.risk.StandingFilter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +35,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Episodes {
     private static final int ON_A_PAGE = 50;
-    private static final int MOST = 5_000;
     private static final Measure[] FOLLOWED = {Measure.SIGNALS, Measure.EPISODES, Measure.INCIDENTS};
 
     private final Questions questions;
@@ -45,7 +47,7 @@ class Episodes {
         Trends trends = new Trends(
                 window, dashboards.trends(caller, window.from(), window.to()).weeks());
         TeamTable teams = new TeamTable(teams(caller));
-        EpisodeLines lines = new EpisodeLines(window, teams, workers(caller, shown), cases(caller, window, shown));
+        EpisodeLines lines = new EpisodeLines(window, teams, workers(caller, shown), cases(caller, shown));
         return new EpisodesShown(
                 Moment.inFull(window.day()),
                 window.day().toString(),
@@ -92,22 +94,12 @@ class Episodes {
                         WorkerView.class);
     }
 
-    /** Those that were opened since the first of the episodes, until the day. */
-    private List<CaseShown> cases(Caller caller, Window window, List<EpisodeView> shown) {
-        if (shown.isEmpty()) {
-            return List.of();
-        }
-        Period opened = new Period(shown.getFirst().openedAt(), window.dayEnds().toInstant());
-        ListCases question = new ListCases(
-                Sight.of(caller, HSE, AUDITOR),
-                Eyes.of(caller).reasons(),
-                null,
-                null,
-                null,
-                opened,
-                Stretch.first(MOST),
-                null);
-        return questions.many(question, CaseShown.class);
+    private List<CaseShown> cases(Caller caller, List<EpisodeView> shown) {
+        Set<EpisodeId> ids = shown.stream().map(EpisodeView::episodeId).collect(Collectors.toSet());
+        return questions.many(
+                new FindCasesOfEpisodes(
+                        Sight.of(caller, HSE, AUDITOR), Eyes.of(caller).reasons(), ids),
+                CaseShown.class);
     }
 
     private static String more(Window window, EpisodeView last) {
