@@ -1,7 +1,6 @@
 package io.aegira.platform.vault;
 
 import io.aegira.kernel.message.EncryptedText;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -31,11 +30,10 @@ final class PersonKey {
 
     /** @param context names the place of the text; the nonce follows from it and the text, so that two imports agree */
     EncryptedText encrypt(String text, String context) {
-        byte[] nonce = Arrays.copyOf(hmac(mac, bytes("nonce:" + context + ":" + text)), NONCE_BYTES);
+        byte[] nonce = nonce(context, bytes(text));
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            return new EncryptedText(id, base64(nonce), base64(cipher.doFinal(bytes(text))));
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(bytes(text));
+            return new EncryptedText(id, base64(nonce), base64(ciphertext));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -47,13 +45,38 @@ final class PersonKey {
             return Optional.empty();
         }
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             byte[] nonce = Base64.getDecoder().decode(text.nonce());
-            cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] clear = cipher.doFinal(Base64.getDecoder().decode(text.ciphertext()));
+            byte[] clear = cipher(Cipher.DECRYPT_MODE, nonce)
+                    .doFinal(Base64.getDecoder().decode(text.ciphertext()));
             return Optional.of(new String(clear, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException tampered) {
             throw new IllegalStateException("an encrypted text does not verify", tampered);
+        }
+    }
+
+    /** As {@link #encrypt}, for what is no text. It opens in its own place alone: whoever writes rows cannot exchange two. */
+    SealedBytes seal(byte[] content, String context) {
+        byte[] nonce = nonce(context, content);
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce);
+            cipher.updateAAD(bytes(context));
+            return new SealedBytes(id, nonce, cipher.doFinal(content));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Empty when it was sealed under another key. @throws IllegalStateException when it was tampered with or is of another place */
+    Optional<byte[]> open(SealedBytes sealed, String context) {
+        if (!id.equals(sealed.keyId())) {
+            return Optional.empty();
+        }
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, sealed.nonce());
+            cipher.updateAAD(bytes(context));
+            return Optional.of(cipher.doFinal(sealed.ciphertext()));
+        } catch (GeneralSecurityException tampered) {
+            throw new IllegalStateException("what was sealed does not verify", tampered);
         }
     }
 
@@ -61,11 +84,24 @@ final class PersonKey {
         return base64(hmac(mac, bytes("content:" + content)));
     }
 
-    private static byte[] hmac(SecretKeySpec key, byte[] content) {
+    private byte[] nonce(String context, byte[] content) {
+        return Arrays.copyOf(hmac(mac, bytes("nonce:" + context + ":"), content), NONCE_BYTES);
+    }
+
+    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[]... contents) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(ByteBuffer.wrap(content).array());
+            for (byte[] content : contents) {
+                mac.update(content);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

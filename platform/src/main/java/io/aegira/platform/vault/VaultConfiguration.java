@@ -1,5 +1,6 @@
 package io.aegira.platform.vault;
 
+import io.aegira.platform.photos.Darkroom;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,5 +49,15 @@ public class VaultConfiguration {
     @Bean
     IdentityVault identityVault(PersonKeys keys, JdbcClient jdbc) {
         return new IdentityVault(keys, jdbc);
+    }
+
+    @Bean
+    PhotoVault photoVault(PersonKeys keys, JdbcClient jdbc) {
+        return new PhotoVault(keys, jdbc);
+    }
+
+    @Bean
+    Darkroom darkroom() {
+        return new Darkroom();
     }
 }

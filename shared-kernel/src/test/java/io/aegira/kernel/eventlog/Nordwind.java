@@ -3,6 +3,7 @@ package io.aegira.kernel.eventlog;
 import io.aegira.kernel.Uuid5;
 import io.aegira.kernel.casework.CaseId;
 import io.aegira.kernel.casework.IncidentId;
+import io.aegira.kernel.casework.PhotoId;
 import io.aegira.kernel.checkin.PromptId;
 import io.aegira.kernel.checkin.PromptIds;
 import io.aegira.kernel.checkin.ResponseId;
@@ -39,6 +40,7 @@ public final class Nordwind {
     public static final EpisodeId EPISODE = EpisodeId.of(id("episode"));
     public static final CaseId CASE = CaseId.of(id("case"));
     public static final IncidentId INCIDENT = IncidentId.of(id("incident"));
+    public static final PhotoId PHOTO = PhotoId.of(id("photo"));
     public static final EncryptedText WORDS =
             new EncryptedText("k1-00112233445566aa", "AAECAwQFBgcICQoL", "c2VhbGVkIHdvcmRzIGFuZCB0aGVpciB0YWc=");
 
