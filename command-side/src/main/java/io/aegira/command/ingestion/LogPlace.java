@@ -3,7 +3,7 @@ package io.aegira.command.ingestion;
 import io.aegira.kernel.availability.AvailabilityEvent;
 import io.aegira.kernel.casework.CaseEvent;
 import io.aegira.kernel.casework.FlagEvent;
-import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
+import io.aegira.kernel.casework.IncidentEvent;
 import io.aegira.kernel.checkin.PromptEvent;
 import io.aegira.kernel.checkin.PromptEvent.PromptRescheduled;
 import io.aegira.kernel.checkin.PromptEvent.PromptScheduled;
@@ -33,7 +33,7 @@ record LogPlace(String type, String aggregateId) {
             RiskEvent.class,
             CaseEvent.class,
             FlagEvent.class,
-            IncidentReported.class);
+            IncidentEvent.class);
 
     /** @throws IllegalArgumentException for an event that no aggregate records */
     static LogPlace of(TenantId tenant, DomainEvent event) {
@@ -60,7 +60,7 @@ record LogPlace(String type, String aggregateId) {
                 place("Case", AggregateId.CASE, tenant, about.caseId().value());
             case FlagEvent about ->
                 place("Flag", AggregateId.FLAG, tenant, about.episodeId().value());
-            case IncidentReported about ->
+            case IncidentEvent about ->
                 place(
                         "Incident",
                         AggregateId.INCIDENT,

@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerErased;
 import io.aegira.platform.vault.Erasures;
 import io.aegira.platform.vault.IdentityVault;
+import io.aegira.platform.vault.PhotoVault;
 import lombok.RequiredArgsConstructor;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,12 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Removes the identity with the event, and destroys the key once that is durable: a key does not come back with a rollback. */
+/** Removes the identity and the photos with the event, and destroys the key once that is durable: a key does not come back with a rollback. */
 @Component
 @ProcessingGroup(CommandGroups.SETTINGS)
 @RequiredArgsConstructor
 class WhenWorkerIsErasedThenForget {
     private final IdentityVault vault;
+    private final PhotoVault photos;
     private final Erasures erasures;
 
     @EventHandler
@@ -28,6 +30,7 @@ class WhenWorkerIsErasedThenForget {
         TenantId tenant = Meta.tenant(metadata);
         WorkerId worker = event.workerId();
         vault.forget(tenant, worker);
+        photos.forget(tenant, worker);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

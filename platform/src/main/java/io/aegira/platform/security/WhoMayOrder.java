@@ -21,6 +21,7 @@ import io.aegira.kernel.casework.CaseCommand.ResolveCase;
 import io.aegira.kernel.casework.IncidentCommand.ReportIncident;
 import io.aegira.kernel.casework.SayAboutFlag;
 import io.aegira.kernel.casework.TakeIncident;
+import io.aegira.kernel.casework.TakePhoto;
 import io.aegira.kernel.checkin.AdHocCommand.SubmitAdHocResponse;
 import io.aegira.kernel.checkin.PromptCommand.SubmitResponse;
 import io.aegira.kernel.checkin.TakeCheckIn;
@@ -71,6 +72,7 @@ public final class WhoMayOrder {
             entry(SayAboutFlag.class, Set.of(WORKER)),
             entry(TakeIncident.class, Set.of(HSE)),
             entry(ReportIncident.class, Set.of(INTEGRATION, HSE)),
+            entry(TakePhoto.class, Set.of(INTEGRATION, HSE)),
             entry(AssignCase.class, Set.of(CASE_MANAGER, HSE)),
             entry(AcknowledgeCase.class, Set.of(CASE_MANAGER, HSE, SUPERVISOR)),
             entry(LogAction.class, Set.of(CASE_MANAGER, HSE, SUPERVISOR)),

@@ -24,6 +24,7 @@ class EveryCommandHasItsSendersTest {
                         "FollowUpCase",
                         "RequestSupport",
                         "RemarkOnFlag",
+                        "AttachPhoto",
                         "SchedulePrompt",
                         "WithdrawPrompt",
                         "CloseWindow",

@@ -2,6 +2,7 @@ package io.aegira.query.casework;
 
 import io.aegira.kernel.casework.CaseEvent.CaseOpened;
 import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
+import io.aegira.kernel.casework.IncidentEvent.PhotoAttached;
 import io.aegira.query.platform.Columns;
 import io.aegira.query.platform.ProcessingGroups;
 import io.aegira.query.platform.ProjectionBatch;
@@ -11,7 +12,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Builds {@code case_summary}, {@code case_detail} and {@code incident}. */
+/** Builds {@code case_summary}, {@code case_detail}, {@code incident} and {@code incident_photo}. */
 @Component
 @ProcessingGroup(ProcessingGroups.CASE_SUMMARY)
 @RequiredArgsConstructor
@@ -51,6 +52,22 @@ class CaseSummaryProjection {
                 Columns.text(event.severity()),
                 event.occurredAt(),
                 Columns.jsonOrNull(event.notes()),
+                recorded.position());
+    }
+
+    @EventHandler
+    void on(PhotoAttached event, Recorded recorded) {
+        batch.add(
+                recorded,
+                CaseWrite.PHOTOGRAPHED,
+                event.photoId().value(),
+                event.incidentId().value(),
+                event.workerId().value(),
+                event.mediaType(),
+                event.sizeBytes(),
+                event.width(),
+                event.height(),
+                event.eventTime(),
                 recorded.position());
     }
 }

@@ -2,7 +2,7 @@ package io.aegira.query.casework;
 
 import io.aegira.query.platform.Write;
 
-/** Writes to {@code case_summary}, {@code case_detail}, {@code timeline} and {@code incident}. */
+/** Writes to {@code case_summary}, {@code case_detail}, {@code timeline}, {@code incident} and {@code incident_photo}. */
 enum CaseWrite implements Write {
     OPENED(1, """
             INSERT INTO query.case_summary AS c (tenant_id, case_id, episode_id, worker_id, queue, severity, opened_for, opened_at,
@@ -61,7 +61,11 @@ enum CaseWrite implements Write {
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING"""),
     REPORTED(1, """
             INSERT INTO query.incident (tenant_id, incident_id, worker_id, type, severity, occurred_at, notes, position)
-            VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""");
+            VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING"""),
+    PHOTOGRAPHED(1, """
+            INSERT INTO query.incident_photo (tenant_id, photo_id, incident_id, worker_id, media_type, size_bytes, width, height,
+                attached_at, position)
+            VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""");
 
     private final int key;
     private final String sql;

@@ -39,14 +39,16 @@ class IncidentQueries {
     List<IncidentView> answer(ListIncidents question) {
         knowledge.require(question.known());
         workers.require(question.sight(), question.workerId());
+        String readable = question.notes().condition("i.worker_id", "read");
         return jdbc.sql("""
-                        SELECT i.incident_id, i.worker_id, i.type, i.severity, i.occurred_at, CASE WHEN %s THEN i.notes END AS notes
+                        SELECT i.incident_id, i.worker_id, i.type, i.severity, i.occurred_at, CASE WHEN %s THEN i.notes END AS notes, %s
                         FROM query.incident i
                         WHERE i.tenant_id = infra.tenant() AND i.occurred_at >= :from AND i.occurred_at < :to
                         AND (:worker::uuid IS NULL OR i.worker_id = :worker)
                         AND (i.occurred_at, i.incident_id) > (:after_time, :after_id) AND %s %s
                         ORDER BY i.occurred_at, i.incident_id LIMIT :fetch""".formatted(
-                                question.notes().condition("i.worker_id", "read"),
+                                readable,
+                                IncidentPhotoQueries.photos(readable, question.known()),
                                 question.sight().condition("i.worker_id", "see"),
                                 question.known() == null ? "" : KNOWN))
                 .params(Knowledge.parameters(question.known()))
@@ -91,6 +93,7 @@ class IncidentQueries {
                 sealed == null
                         ? null
                         : cipher.decrypt(tenant, worker, AegiraJson.mapper().readValue(sealed, EncryptedText.class))
-                                .orElse(null));
+                                .orElse(null),
+                IncidentPhotoQueries.photos(row));
     }
 }

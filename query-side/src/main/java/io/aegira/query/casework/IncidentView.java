@@ -6,9 +6,15 @@ import io.aegira.kernel.casework.IncidentEvent.IncidentType;
 import io.aegira.kernel.casework.IncidentId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An incident as it was reported. @param notes null: none, not for the reader, or of a person whose key is gone */
+/**
+ * An incident as it was reported.
+ *
+ * @param notes null: none, not for the reader, or of a person whose key is gone
+ * @param photos in the order in which they came
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record IncidentView(
         IncidentId incidentId,
@@ -16,4 +22,5 @@ public record IncidentView(
         IncidentType type,
         IncidentSeverity severity,
         Instant occurredAt,
-        @Nullable String notes) {}
+        @Nullable String notes,
+        List<IncidentPhotoView> photos) {}

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentsApi {
     private final Questions questions;
 
-    @Operation(summary = "Incidents in the order in which they happened; notes for who may read them")
+    @Operation(summary = "Incidents in the order in which they happened; notes and photos for who may read them")
     @GetMapping("/api/v1/admin/incidents")
     @Audited(ANSWERS_READ)
     @AllowedFor({HSE, CASE_MANAGER, AUDITOR})

@@ -28,7 +28,7 @@ class OwnLooksApi {
 
     @Operation(summary = "Who has seen the caller's data, the latest first", description = """
                     By role, never by name, from the audit trail: looks of one day, in the same roles, at the same are one item {last_at, times, by, looked_at}.
-                    looked_at is check_ins (with what stood out in them), case, list (of several people), own_file or file (about everybody). by is empty where
+                    looked_at is check_ins (with what stood out in them), case, photo (of an incident), list (of several people), own_file or file (about everybody). by is empty where
                     the record does not say. Not told: for which reason, of which days, what it said, and attempts that were refused.""")
     @GetMapping("/api/v1/worker/looks")
     @AllowedFor(WORKER)

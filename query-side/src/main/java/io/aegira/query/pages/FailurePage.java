@@ -42,6 +42,7 @@ class FailurePage implements ErrorController {
                             "The address may be misspelt, or what it names belongs to somebody else.");
                 case 405 ->
                     new Failure(status, "This page cannot be used that way", "Begin again from the start page.");
+                case 413 -> new Failure(status, "This is too large", "Nothing of it was kept. Choose a smaller file.");
                 case 503 ->
                     new Failure(status, "Not available at the moment", "Nothing was lost. Try again in a minute.");
                 default ->

@@ -30,4 +30,19 @@ public sealed interface IncidentCommand extends AggregateCommand {
             OffsetDateTime occurredAt,
             @Nullable EncryptedText notes)
             implements IncidentCommand {}
+
+    /** Put on record that there is a photo of it. The same photo a second time changes nothing. Answers the event's id. */
+    record AttachPhoto(
+            TenantId tenantId,
+            UUID eventId,
+            OffsetDateTime eventTime,
+            IncidentId incidentId,
+            WorkerId workerId,
+            PhotoId photoId,
+            String mediaType,
+            int sizeBytes,
+            int width,
+            int height,
+            String digest)
+            implements IncidentCommand {}
 }

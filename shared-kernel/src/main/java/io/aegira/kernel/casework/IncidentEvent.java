@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened at work. A lagging indicator beside the leading ones. In the log for ever: change only as ADR 0003 allows. */
 public sealed interface IncidentEvent extends WorkerEvent {
+    IncidentId incidentId();
+
     /** Somebody reported an incident. */
     record IncidentReported(
             UUID eventId,
@@ -20,6 +22,27 @@ public sealed interface IncidentEvent extends WorkerEvent {
             IncidentSeverity severity,
             OffsetDateTime occurredAt,
             @Nullable EncryptedText notes)
+            implements IncidentEvent {}
+
+    /**
+     * There is a photo of a reported incident. The picture is not in the log: it is kept apart, sealed, and goes with the person.
+     *
+     * @param mediaType of the picture as it is kept, such as {@code image/jpeg}
+     * @param sizeBytes of the picture as it is kept
+     * @param width in pixels, as {@code height}
+     * @param digest HMAC under the person's key over the picture as it is kept: tells it from another one, and gives nothing away
+     */
+    record PhotoAttached(
+            UUID eventId,
+            OffsetDateTime eventTime,
+            IncidentId incidentId,
+            WorkerId workerId,
+            PhotoId photoId,
+            String mediaType,
+            int sizeBytes,
+            int width,
+            int height,
+            String digest)
             implements IncidentEvent {}
 
     /** What kind of incident; the spelling is the customers'. */

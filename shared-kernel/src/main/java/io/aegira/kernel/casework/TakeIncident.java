@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject who logged in
  * @param notes in the clear; sealed before anything is stored
+ * @param photo absent: none; else one that is kept under this id, and goes on record with the report or not at all
  */
 public record TakeIncident(
         TenantId tenantId,
@@ -22,8 +23,13 @@ public record TakeIncident(
         IncidentType type,
         IncidentSeverity severity,
         OffsetDateTime occurredAt,
-        @Nullable String notes)
+        @Nullable String notes,
+        @Nullable PhotoId photo)
         implements Command {
+    public TakeIncident with(PhotoId kept) {
+        return new TakeIncident(tenantId, subject, incidentId, workerId, type, severity, occurredAt, notes, kept);
+    }
+
     /** Not a word of what happened. */
     @Override
     public String toString() {

@@ -56,6 +56,7 @@ public final class EventTypes {
             type("case.reopened", 1, CaseEvent.CaseReopened.class),
             type("case.flag_remarked", 1, FlagEvent.FlagRemarked.class),
             type("incident.reported", 1, IncidentEvent.IncidentReported.class),
+            type("incident.photo_attached", 1, IncidentEvent.PhotoAttached.class),
             type(AuditEvent.RECORDED, 1, AuditEvent.ActionRecorded.class));
 
     private static final Map<String, EventType> BY_NAME =

@@ -4,6 +4,7 @@ import static io.aegira.kernel.eventlog.Nordwind.ANNA;
 import static io.aegira.kernel.eventlog.Nordwind.CASE;
 import static io.aegira.kernel.eventlog.Nordwind.EPISODE;
 import static io.aegira.kernel.eventlog.Nordwind.INCIDENT;
+import static io.aegira.kernel.eventlog.Nordwind.PHOTO;
 import static io.aegira.kernel.eventlog.Nordwind.SIGNAL;
 import static io.aegira.kernel.eventlog.Nordwind.WORDS;
 import static io.aegira.kernel.eventlog.Nordwind.at;
@@ -30,6 +31,7 @@ import io.aegira.kernel.casework.FlagEvent.FlagRemarked;
 import io.aegira.kernel.casework.IncidentEvent.IncidentReported;
 import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
 import io.aegira.kernel.casework.IncidentEvent.IncidentType;
+import io.aegira.kernel.casework.IncidentEvent.PhotoAttached;
 import io.aegira.kernel.engine.EpisodeSeverity;
 import io.aegira.kernel.message.DomainEvent;
 import java.time.Duration;
@@ -87,7 +89,18 @@ final class CaseworkSamples {
                         "hse"),
                 new CaseReopened(id("31"), at("07:31"), CASE, EPISODE, ANNA, WORDS),
                 new FlagRemarked(id("41"), at("07:41"), EPISODE, ANNA, FlagRemark.CONTESTED, WORDS),
-                incident("25", true));
+                incident("25", true),
+                new PhotoAttached(
+                        id("42"),
+                        at("07:42"),
+                        INCIDENT,
+                        ANNA,
+                        PHOTO,
+                        "image/jpeg",
+                        183_204,
+                        2000,
+                        1500,
+                        "c2VhbGVkIHBob3RvIGRpZ2VzdA=="));
     }
 
     static List<DomainEvent> minimal() {

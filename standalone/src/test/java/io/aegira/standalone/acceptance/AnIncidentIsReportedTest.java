@@ -3,13 +3,17 @@ package io.aegira.standalone.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.aegira.platform.photos.Pictures;
 import io.aegira.platform.security.Role;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Screen;
 import io.aegira.standalone.acceptance.fixture.Visitors;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,53 @@ class AnIncidentIsReportedTest {
         assertThat(incidents(customer, "HSE", "").getFirst().get("notes").isNull())
                 .isTrue();
         assertThat(incidents(customer, "HSE", "?known_at=" + before)).isEmpty();
+    }
+
+    @Test
+    void with_a_photo_that_whoever_may_read_notes_opens_on_the_timeline() {
+        Customer customer = Customer.of(Running.API, "a photo on a page", List.of(Letters.ANA), null);
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.HSE))) {
+            Page page = screen.page();
+            page.navigate("/people/" + Letters.ANA + "/incident");
+            page.getByLabel("What happened").selectOption("injury");
+            page.getByLabel("How grave").selectOption("warning");
+            page.getByLabel("When").fill("2026-02-12T05:30");
+            choose(page, "no picture".getBytes(StandardCharsets.UTF_8));
+            page.getByTestId("report").click();
+            assertThat(page.getByTestId("refusal")).hasText("must be a JPEG or PNG picture");
+            assertThat(page.getByLabel("Photo")).hasAttribute("aria-invalid", "true");
+            screen.isFitForEverybody();
+
+            choose(page, Pictures.fromAPhone(1_200, 900, 6));
+            screen.press(page.getByTestId("report"));
+            page.waitForURL("**/people/" + Letters.ANA + "?*");
+            page.navigate("/people/" + Letters.ANA + "?until=2026-02-13");
+            assertThat(page.getByTestId("timeline")).containsText("With a photo");
+            assertThat(page.locator(".photo")).hasCount(0);
+        }
+        try (Screen screen = new Screen(Visitors.expect(customer, Role.AUDITOR))) {
+            Page page = screen.page();
+            page.navigate("/people/" + Letters.ANA + "?until=2026-02-13");
+            Locator picture = page.getByAltText("Photo with the report: Injury reported");
+            assertThat(picture).not().isVisible();
+            assertThat(looksAtPhotos(customer)).isZero();
+            screen.press(page.getByText("Photo", new Page.GetByTextOptions().setExact(true)));
+            assertThat(picture).isVisible();
+            page.waitForCondition(() -> picture.evaluate("shown => shown.naturalWidth + 'x' + shown.naturalHeight")
+                    .equals("900x1200"));
+            assertThat(looksAtPhotos(customer)).isOne();
+            screen.isFitForEverybody();
+        }
+    }
+
+    private static void choose(Page page, byte[] content) {
+        page.getByLabel("Photo").setInputFiles(new FilePayload("IMG_0001.jpg", "image/jpeg", content));
+    }
+
+    private static long looksAtPhotos(Customer customer) {
+        return Running.API.pages("/admin/audit", customer.auditor()).stream()
+                .filter(record -> record.get("target").asString().contains("/photos/"))
+                .count();
     }
 
     private static List<JsonNode> incidents(Customer customer, String role, String query) {

@@ -6,6 +6,8 @@ public enum LookedAt {
     CHECK_INS,
     /** How somebody looks after the person. */
     CASE,
+    /** A photo of an incident. */
+    PHOTO,
     /** Several people at once, the person among them unless the list was narrowed otherwise. */
     LIST,
     /** A file about the person alone. */

@@ -51,6 +51,7 @@ final class EventInWords {
             entry("case.reopened", "Case reopened"),
             entry("case.flag_remarked", "Remark on a flag"),
             entry("incident.reported", "Incident reported"),
+            entry("incident.photo_attached", "Photo of an incident"),
             entry("audit.action_recorded", "Action recorded"));
 
     private EventInWords() {}

@@ -6,6 +6,7 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import io.aegira.platform.web.Problem;
+import io.aegira.query.pages.ChosenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 
-/** Reads what a browser sent; each method refuses with 400 naming the field. A field for a file that was left empty is sent all the same. */
+/** Reads what a browser sent; each method refuses with 400 naming the field. */
 record HandedIn(
         Map<String, String> typed,
         @Nullable MultipartFile sent,
@@ -33,12 +34,12 @@ record HandedIn(
 
     @Nullable
     MultipartFile file() {
-        return chosen(sent);
+        return ChosenFile.of(sent);
     }
 
     @Nullable
     String organisation() {
-        MultipartFile chosen = chosen(organisationSent);
+        MultipartFile chosen = ChosenFile.of(organisationSent);
         if (chosen == null) {
             return null;
         }
@@ -79,14 +80,5 @@ record HandedIn(
     String text(String name) {
         String text = typed.getOrDefault(name, "").strip();
         return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable MultipartFile chosen(@Nullable MultipartFile part) {
-        return part == null || part.isEmpty() && !hasName(part) ? null : part;
-    }
-
-    private static boolean hasName(MultipartFile part) {
-        String name = part.getOriginalFilename();
-        return name != null && !name.isBlank();
     }
 }

@@ -6,13 +6,13 @@ import io.aegira.kernel.casework.IncidentId;
 import io.aegira.kernel.casework.TakeIncident;
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.organisation.WorkerId;
-import io.aegira.platform.axon.Commands;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.time.ServerTime;
 import io.aegira.platform.web.Problem;
 import io.aegira.query.organisation.FindPerson;
 import io.aegira.query.organisation.PersonView;
+import io.aegira.query.pages.ChosenFile;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Questions;
 import io.aegira.query.platform.Sight;
@@ -21,7 +21,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What happened to somebody of the reader's sites. */
@@ -37,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @AllowedFor(HSE)
 class IncidentPage {
     private final Questions questions;
-    private final ObjectProvider<Commands> commands;
+    private final Reporting reporting;
     private final Clock clock;
 
     @GetMapping("/people/{workerId}/incident")
@@ -47,19 +49,25 @@ class IncidentPage {
 
     @PostMapping("/people/{workerId}/incident")
     ModelAndView report(
-            Caller caller, @PathVariable("workerId") WorkerId workerId, @RequestParam Map<String, String> typed) {
+            Caller caller,
+            @PathVariable("workerId") WorkerId workerId,
+            @RequestParam Map<String, String> typed,
+            @RequestPart(name = "photo", required = false) @Nullable MultipartFile photo) {
         IncidentForm form = form(caller, workerId, typed);
         try {
             ReportedIncident read = new ReportedIncident(typed, ZoneId.of(form.zone()), ServerTime.of(clock));
-            Object event = commands.getObject().sendAlone(order(caller, workerId, read), Map.of());
+            Object event = reporting.report(order(caller, workerId, read), ChosenFile.of(photo));
             return new ModelAndView("redirect:/people/" + workerId + "?consistent_with=" + event);
         } catch (Problem wrong) {
             return page(form.refused(wrong), HttpStatusCode.valueOf(wrong.status()));
         } catch (CommandRefused refused) {
-            return page(form.refused(Problem.invalid("", String.valueOf(refused.getMessage()))), HttpStatus.CONFLICT);
+            return page(
+                    form.refused(Problem.invalid(refused.field(), String.valueOf(refused.getMessage()))),
+                    HttpStatus.CONFLICT);
         }
     }
 
+    /** Yet without a photo: whether there is one is found out when it is read. */
     private static TakeIncident order(Caller caller, WorkerId workerId, ReportedIncident read) {
         return new TakeIncident(
                 caller.tenantId(),
@@ -69,7 +77,8 @@ class IncidentPage {
                 read.type(),
                 read.severity(),
                 read.occurredAt(),
-                read.notes());
+                read.notes(),
+                null);
     }
 
     /** Somebody of another site does not exist. */

@@ -98,8 +98,15 @@ final class Happenings {
         for (IncidentView incident : incidents) {
             String what = Words.metric(incident.type().name().toLowerCase(Locale.ROOT)) + " reported"
                     + (incident.severity() == IncidentSeverity.CRITICAL ? ", critical" : "");
-            List<String> details = incident.notes() == null ? List.of() : List.of("“" + incident.notes() + "”");
-            add(incident.occurredAt(), "incident", what, details, List.of(), null);
+            List<String> details = new ArrayList<>(TimelinePhoto.others(incident));
+            if (incident.notes() != null) {
+                details.addFirst("“" + incident.notes() + "”");
+            }
+            if (isWithin(incident.occurredAt())) {
+                TimelineEntry entry = new TimelineEntry(Moment.at(incident.occurredAt(), zone), "incident", what);
+                entries.add(new TimelineEntryWithReasons(
+                        entry, details, List.of(), null, TimelinePhoto.of(incident, what)));
+            }
         }
     }
 
@@ -111,10 +118,14 @@ final class Happenings {
 
     private void add(
             Instant at, String sign, String what, List<String> details, List<String> rules, @Nullable String link) {
-        if (!at.isBefore(period.from()) && at.isBefore(period.to())) {
+        if (isWithin(at)) {
             entries.add(new TimelineEntryWithReasons(
                     new TimelineEntry(Moment.at(at, zone), sign, what), details, rules, link));
         }
+    }
+
+    private boolean isWithin(Instant at) {
+        return !at.isBefore(period.from()) && at.isBefore(period.to());
     }
 
     private static String severity(EpisodeShown episode) {

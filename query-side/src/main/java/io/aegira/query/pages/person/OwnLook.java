@@ -47,6 +47,7 @@ record OwnLook(Moment last, String who, String did, String times) {
         return switch (look.lookedAt()) {
             case CHECK_INS -> "looked at your check-ins and what stood out in them";
             case CASE -> "looked at your case, and your check-ins in it";
+            case PHOTO -> "looked at a photo of an incident that was reported of you";
             case LIST -> "looked at a list of people that you may be on";
             case OWN_FILE -> "took a file with your data alone";
             case FILE -> "took a file about everybody, which you may be in";

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details in words, such as reasons or answers
  * @param link the page that it leads to, if any
+ * @param photos that the reader may see
  */
 record TimelineEntryWithReasons(
         TimelineEntry entry,
         List<String> details,
         List<String> rules,
-        @Nullable String link) {}
+        @Nullable String link,
+        List<TimelinePhoto> photos) {
+    TimelineEntryWithReasons(TimelineEntry entry, List<String> details, List<String> rules, @Nullable String link) {
+        this(entry, details, rules, link, List.of());
+    }
+}

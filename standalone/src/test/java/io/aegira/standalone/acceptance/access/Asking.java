@@ -7,6 +7,7 @@ import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.photos.Pictures;
 import io.aegira.platform.security.DemoUser;
 import io.aegira.platform.security.Role;
 import io.aegira.standalone.acceptance.fixture.Answer;
@@ -85,7 +86,9 @@ public final class Asking {
             Upload upload = Upload.of(content);
             return call.body(upload.contentType(), upload.content());
         }
-        return call.json(content);
+        return line.path().endsWith("/photos")
+                ? call.key("one-each").body("image/jpeg", Pictures.jpeg(60, 40))
+                : call.json(content);
     }
 
     /** An address with the ids of whose things are named. */

@@ -4,6 +4,7 @@ import static io.aegira.standalone.acceptance.access.World.WORLD;
 import static io.aegira.standalone.acceptance.fixture.Running.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.platform.photos.Darkroom;
 import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Browser;
 import org.junit.jupiter.api.Test;
@@ -32,15 +33,30 @@ class UploadsOnPagesTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void who_reports_incidents_hands_in_photos_there_and_nobody_endless_ones() {
+        String form = "/people/" + World.ANA + "/incident";
+        for (String role : new String[] {"WORKER", "AUDITOR", "CASE_MANAGER", "ORG_ADMIN"}) {
+            assertThat(as(role, form).status()).as(role).isEqualTo(403);
+        }
+        assertThat(as("HSE", form).status())
+                .as("it is read, and does not say what happened")
+                .isEqualTo(400);
+        assertThat(as("HSE", form, part("photo", "x".repeat(2 * Darkroom.LARGEST)))
+                        .status())
+                .as("its length is looked at first")
+                .isEqualTo(413);
+    }
+
     private static Answer as(String role, String path) {
+        return as(role, path, part("import", "0b9d6c80-7a6e-4b8f-8d3a-5d1f6a2c9e11") + part("display_name", "Nobody"));
+    }
+
+    private static Answer as(String role, String path, String parts) {
         Browser browser = ASKING.browser(role);
         Answer page = browser.get("/").send();
         String token = page.status() == 200 ? Browser.formToken(page) : "none";
-        return upload(
-                path,
-                browser.cookie(),
-                token,
-                part("import", "0b9d6c80-7a6e-4b8f-8d3a-5d1f6a2c9e11") + part("display_name", "Nobody"));
+        return upload(path, browser.cookie(), token, parts);
     }
 
     private static Answer upload(String path, String cookie, String token, String parts) {

@@ -4,6 +4,7 @@ import static io.aegira.standalone.acceptance.fixture.Running.API;
 
 import io.aegira.kernel.Uuid5;
 import io.aegira.kernel.engine.FormVersion;
+import io.aegira.platform.photos.Pictures;
 import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
@@ -53,6 +54,7 @@ public final class World {
         put("episode", null, null, episodeOf("other case"), episodeOf("foreign case"));
         prompts();
         put("event", plannedFor(home, ANA), null, null, plannedFor(abroad, ZOE));
+        photos();
         put("form", FormVersion.STANDARD.formId(), null, null, formOf(abroad));
         jobs(home, OWN);
         jobs(abroad, FOREIGN);
@@ -110,6 +112,32 @@ public final class World {
 
     private void prompts() {
         put("prompt", promptOf(home, ANA), promptOf(home, BEN), null, promptOf(abroad, ZOE));
+    }
+
+    private void photos() {
+        List<UUID> incidents = List.of(incidentOf(home, ANA), incidentOf(home, CARA), incidentOf(abroad, ZOE));
+        put("incident", incidents.get(0), null, incidents.get(1), incidents.get(2));
+        put(
+                "photo",
+                photoOf(home, incidents.get(0)),
+                null,
+                photoOf(home, incidents.get(1)),
+                photoOf(abroad, incidents.get(2)));
+    }
+
+    private static UUID incidentOf(Customer customer, UUID worker) {
+        JsonNode letter = new Letters(customer).incident("of " + worker, "");
+        customer.post(Json.with(letter, "payload.worker_id", "\"" + worker + "\""))
+                .expect(201);
+        return UUID.fromString(letter.at("/payload/incident_id").asString());
+    }
+
+    private static UUID photoOf(Customer customer, UUID incident) {
+        Answer taken = API.post("/incidents/" + incident + "/photos")
+                .as(customer.integration())
+                .body("image/jpeg", Pictures.jpeg(60, 40))
+                .send();
+        return UUID.fromString(taken.expect(201).json().get("photo_id").asString());
     }
 
     /** To come, so that nobody misses it. */

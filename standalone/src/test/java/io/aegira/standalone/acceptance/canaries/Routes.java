@@ -99,6 +99,7 @@ final class Routes {
         return WHOSE.stream()
                 .filter(whose -> world.has(kind.group(1), whose))
                 .map(whose -> path.replace(kind.group(), world.id(kind.group(1), whose)))
+                .flatMap(filled -> named(filled).stream())
                 .toList();
     }
 
