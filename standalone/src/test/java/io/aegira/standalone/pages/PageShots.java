@@ -37,6 +37,7 @@ final class PageShots {
     private static final List<Shot> SHOTS = List.of(
             new Shot("team", "supervisor", "/", ""),
             new Shot("person", "hse", "/", "[data-testid=flagged] h3 a"),
+            new Shot("incident", "hse", "/", "[data-testid=flagged] h3 a; [data-testid=report-incident]"),
             new Shot("cases", "case-manager", "/cases", ""),
             new Shot("case", "case-manager", "/cases", "[data-testid=cases] h2 a"),
             new Shot("episodes", "hse", "/episodes", ""),
@@ -69,7 +70,7 @@ final class PageShots {
         this.port = port;
     }
 
-    /** @param who of the demo @param follow the link to go on by; empty: none */
+    /** @param who of the demo @param follow the links to go on by, one after the other; empty: none */
     private record Shot(String name, String who, String address, String follow) {}
 
     public static void main(String[] arguments) throws IOException {
@@ -120,8 +121,9 @@ final class PageShots {
 
     private void take(Page page, Shot shot) throws IOException {
         page.navigate(shot.address());
-        if (!shot.follow().isEmpty()) {
-            page.navigate(page.locator(shot.follow()).first().getAttribute("href"));
+        for (String link :
+                shot.follow().isEmpty() ? new String[0] : shot.follow().split("; ", -1)) {
+            page.navigate(page.locator(link).first().getAttribute("href"));
         }
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));

@@ -76,8 +76,9 @@ class LooksInTheLog implements RecordedLooks {
                     CASE
                     WHEN person.id = ANY (record.named) THEN CASE record.action WHEN 'exported' THEN 'OWN_FILE' ELSE 'CHECK_INS' END
                     WHEN record.named && person.cases THEN 'CASE'
-                    WHEN record.target LIKE '%/incidents/%/photos/%' AND EXISTS (SELECT FROM query.incident_photo photo
-                        WHERE photo.tenant_id = infra.tenant() AND photo.photo_id = ANY (record.named) AND photo.worker_id = person.id) THEN 'PHOTO'
+                    WHEN record.target LIKE '%/incidents/%/photos/%' AND EXISTS (SELECT FROM unnest(record.named) id JOIN eventlog.events about
+                        ON about.tenant_id = infra.tenant() AND about.aggregate_id = 'incident:' || infra.tenant() || ':' || id AND about.sequence = 0
+                        WHERE about.worker_id = person.id) THEN 'PHOTO'
                     WHEN record.target LIKE '%/events/%' AND EXISTS (SELECT FROM eventlog.events about WHERE about.tenant_id = infra.tenant()
                         AND about.event_id = ANY (record.named) AND about.worker_id = person.id) THEN 'CHECK_INS'
                     WHEN (record.named = '{}' OR record.named::text[] && ARRAY[person.site, person.team]
