@@ -46,9 +46,8 @@ class CaseQueues {
     private static final int MOST = 5_000;
     private static final int ON_A_PAGE = 20;
     private static final int REASONS_SHOWN = 3;
-    private static final Comparator<CaseShown> URGENT_FIRST = Comparator.comparing(
-                    (CaseShown shown) -> CaseDue.next(shown).map(CaseDue::by).orElse(Instant.MAX))
-            .thenComparing(CaseShown::openedAt, Comparator.reverseOrder());
+    private static final Comparator<Waiting> URGENT_FIRST = Comparator.comparing(Waiting::until)
+            .thenComparing(waiting -> waiting.shown().openedAt(), Comparator.reverseOrder());
 
     private final Questions questions;
     private final Flags flags;
@@ -60,8 +59,12 @@ class CaseQueues {
         CaseStatus status = filter.stage() == CaseStage.RESOLVED ? CaseStatus.RESOLVED : CaseStatus.OPEN;
         ListCases question = new ListCases(eyes.people(), eyes.reasons(), null, status, Stretch.first(MOST + 1));
         List<CaseShown> all = questions.many(question, CaseShown.class);
-        List<CaseShown> wanted =
-                all.stream().filter(filter::lets).sorted(URGENT_FIRST).toList();
+        List<CaseShown> wanted = all.stream()
+                .filter(filter::lets)
+                .map(Waiting::of)
+                .sorted(URGENT_FIRST)
+                .map(Waiting::shown)
+                .toList();
         int from = Math.min((filter.page() - 1) * ON_A_PAGE, wanted.size());
         int to = Math.min(from + ON_A_PAGE, wanted.size());
         return new CaseQueue(
@@ -147,5 +150,12 @@ class CaseQueues {
                 known.episodeId() != null,
                 flag == null ? 0 : flag.episode().signals(),
                 flag != null && flag.episode().status() == EpisodeStatus.OPEN);
+    }
+
+    /** @param until what comes next is due; worked out once, and not each time that two are compared */
+    private record Waiting(CaseShown shown, Instant until) {
+        static Waiting of(CaseShown shown) {
+            return new Waiting(shown, CaseDue.next(shown).map(CaseDue::by).orElse(Instant.MAX));
+        }
     }
 }

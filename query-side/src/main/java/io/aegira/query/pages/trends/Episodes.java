@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class Episodes {
-    private static final int ON_A_PAGE = 50;
+    private static final int ON_A_PAGE = 30;
     private static final Measure[] FOLLOWED = {Measure.SIGNALS, Measure.EPISODES, Measure.INCIDENTS};
 
     private final Questions questions;
