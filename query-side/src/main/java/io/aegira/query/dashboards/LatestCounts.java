@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Figures about everybody and half a year are counted from hundreds of thousands of rows. What was counted is shown to the same caller
- * until so many times as long as counting took has gone by: counting never takes more than that share of the time, and of a small
- * tenant, whose figures are there at once, everything is as it stands.
+ * until so many times as long as counting took has gone by: for one caller counting never takes more than that share of the time. What is
+ * there at once is always as things stand.
  */
 @Component
 class LatestCounts {
@@ -26,7 +26,7 @@ class LatestCounts {
 
     private final int rest;
     private final Ticker time;
-    private final Cache<Asked, Counted> counted;
+    private final Cache<Asked, Answer> counted;
 
     /** @param rest how many times as long as counting took it is not counted again; 0: it always is */
     @Autowired
@@ -47,34 +47,34 @@ class LatestCounts {
     /** Whoever asks for the same meanwhile waits for the one who counts. */
     <A> A of(Class<A> what, Caller caller, OffsetDateTime from, OffsetDateTime to, Supplier<A> count) {
         return what.cast(counted.get(new Asked(what, caller, from, to), asked -> counted(count))
-                .answer());
+                .figures());
     }
 
-    private Counted counted(Supplier<?> count) {
+    private Answer counted(Supplier<?> count) {
         long begin = time.read();
-        Object answer = count.get();
+        Object figures = count.get();
         long nanos = time.read() - begin;
-        return new Counted(answer, nanos < AT_ONCE.toNanos() ? 0 : nanos * rest);
+        return new Answer(figures, nanos < AT_ONCE.toNanos() ? 0 : nanos * rest);
     }
 
     private record Asked(Class<?> what, Caller caller, OffsetDateTime from, OffsetDateTime to) {}
 
     /** @param restNanos so long it is good */
-    private record Counted(Object answer, long restNanos) {}
+    private record Answer(Object figures, long restNanos) {}
 
-    private static final class Rest implements Expiry<Asked, Counted> {
+    private static final class Rest implements Expiry<Asked, Answer> {
         @Override
-        public long expireAfterCreate(Asked asked, Counted counted, long now) {
-            return counted.restNanos();
+        public long expireAfterCreate(Asked asked, Answer answer, long now) {
+            return answer.restNanos();
         }
 
         @Override
-        public long expireAfterUpdate(Asked asked, Counted counted, long now, long left) {
-            return counted.restNanos();
+        public long expireAfterUpdate(Asked asked, Answer answer, long now, long left) {
+            return answer.restNanos();
         }
 
         @Override
-        public long expireAfterRead(Asked asked, Counted counted, long now, long left) {
+        public long expireAfterRead(Asked asked, Answer answer, long now, long left) {
             return left;
         }
     }

@@ -11,7 +11,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the log as Axon takes it: what stands in columns of its own is neither written into a text nor read out of one again. */
+/** A row of the log as Axon takes it. What of the metadata stands in columns is not written into a text to be read out of it again; nor is the time. */
 record LogEntry(
         String getType,
         String getAggregateIdentifier,

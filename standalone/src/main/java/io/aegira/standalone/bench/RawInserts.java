@@ -62,7 +62,7 @@ final class RawInserts {
      */
     double lastAgainstFirst(String which, int many) throws SQLException {
         String seconds = "(SELECT extract(epoch FROM max(ingested_at) - min(ingested_at)) FROM"
-                + " (SELECT ingested_at FROM eventlog.events WHERE %s ORDER BY global_index %s LIMIT %d) some)";
+                + " (SELECT ingested_at FROM eventlog.events WHERE %s ORDER BY global_index %s LIMIT %d) stored)";
         try (Statement statement = connection.createStatement();
                 ResultSet ratio = statement.executeQuery("SELECT " + seconds.formatted(which, "", many) + " / "
                         + seconds.formatted(which, "DESC", many))) {

@@ -35,32 +35,32 @@ final class PageShots {
     private static final Path PICTURES = Path.of("docs", "pages");
 
     private static final List<Shot> SHOTS = List.of(
-            new Shot("team", "supervisor", "/", ""),
+            new Shot("team", "supervisor", "/"),
             new Shot("person", "hse", "/", "[data-testid=flagged] h3 a"),
-            new Shot("incident", "hse", "/", "[data-testid=flagged] h3 a; [data-testid=report-incident]"),
-            new Shot("cases", "case-manager", "/cases", ""),
+            new Shot("incident", "hse", "/", "[data-testid=flagged] h3 a", "[data-testid=report-incident]"),
+            new Shot("cases", "case-manager", "/cases"),
             new Shot("case", "case-manager", "/cases", "[data-testid=cases] h2 a"),
-            new Shot("episodes", "hse", "/episodes", ""),
-            new Shot("overview", "hse", "/overview?weeks=52", ""),
-            new Shot("roster", "supervisor", "/roster?day=2021-11-29", ""),
-            new Shot("events", "auditor", "/events", ""),
+            new Shot("episodes", "hse", "/episodes"),
+            new Shot("overview", "hse", "/overview?weeks=52"),
+            new Shot("roster", "supervisor", "/roster?day=2021-11-29"),
+            new Shot("events", "auditor", "/events"),
             new Shot("event", "auditor", "/events?what=risk.episode_opened", "[data-testid=events] li a"),
-            new Shot("trail", "auditor", "/audit", ""),
-            new Shot("exports", "auditor", "/exports", ""),
-            new Shot("decisions", "auditor", "/replays-of-decisions", ""),
-            new Shot("me", "worker", "/me", ""),
-            new Shot("check-in", "worker", "/me/check-in", ""),
-            new Shot("looks", "worker", "/me/looks", ""),
-            new Shot("people", "admin", "/people", ""),
-            new Shot("imports", "admin", "/imports", ""),
-            new Shot("rules", "admin", "/rules", ""),
-            new Shot("administration", "admin", "/administration", ""),
-            new Shot("routing", "admin", "/administration/routing", ""),
-            new Shot("next-actions", "admin", "/administration/next-actions", ""),
-            new Shot("policy", "admin", "/administration/check-ins", ""),
+            new Shot("trail", "auditor", "/audit"),
+            new Shot("exports", "auditor", "/exports"),
+            new Shot("decisions", "auditor", "/replays-of-decisions"),
+            new Shot("me", "worker", "/me"),
+            new Shot("check-in", "worker", "/me/check-in"),
+            new Shot("looks", "worker", "/me/looks"),
+            new Shot("people", "admin", "/people"),
+            new Shot("imports", "admin", "/imports"),
+            new Shot("rules", "admin", "/rules"),
+            new Shot("administration", "admin", "/administration"),
+            new Shot("routing", "admin", "/administration/routing"),
+            new Shot("next-actions", "admin", "/administration/next-actions"),
+            new Shot("policy", "admin", "/administration/check-ins"),
             new Shot("form", "admin", "/administration/forms", "[data-testid=forms] h2 a"),
-            new Shot("retention", "admin", "/administration/retention", ""),
-            new Shot("operations", "operator", "/operations", ""));
+            new Shot("retention", "admin", "/administration/retention"),
+            new Shot("operations", "operator", "/operations"));
 
     private final Browser browser;
     private final int port;
@@ -70,8 +70,8 @@ final class PageShots {
         this.port = port;
     }
 
-    /** @param who of the demo @param follow the links to go on by, one after the other; empty: none */
-    private record Shot(String name, String who, String address, String follow) {}
+    /** @param who of the demo @param follow the links to go on by, one after the other */
+    private record Shot(String name, String who, String address, String... follow) {}
 
     public static void main(String[] arguments) throws IOException {
         Path data = Files.createTempDirectory("aegira-pages");
@@ -121,8 +121,7 @@ final class PageShots {
 
     private void take(Page page, Shot shot) throws IOException {
         page.navigate(shot.address());
-        for (String link :
-                shot.follow().isEmpty() ? new String[0] : shot.follow().split("; ", -1)) {
+        for (String link : shot.follow()) {
             page.navigate(page.locator(link).first().getAttribute("href"));
         }
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
