@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class AsItWasKnownTest {
         long seed = Long.getLong("aegira.seed", new Random().nextLong());
         GoldenHistory crew = GoldenHistory.of("crew", "crew as known " + seed);
         Running.API.importAndWait(Running.API.platformAdmin(), crew.upload(), PATIENCE);
+        assertThat(tenantsInStatistics()).contains(crew.tenant());
         Running.API.settle(PATIENCE);
         String auditor = Running.API.token(crew.tenant(), "AUDITOR");
         standAsKnown(auditor, Instant.now());
@@ -112,6 +114,13 @@ class AsItWasKnownTest {
             Running.API.settle();
         }
         return customer.auditor();
+    }
+
+    /** Without them each of a tenant's prompts is looked for among all of its events. */
+    private static List<UUID> tenantsInStatistics() {
+        return Running.SUPERUSER.sql("""
+                        SELECT unnest(most_common_vals::text::uuid[]) FROM pg_stats
+                        WHERE schemaname = 'eventlog' AND tablename = 'events' AND attname = 'tenant_id'""").query(UUID.class).list();
     }
 
     private static void standAsKnown(String auditor, Instant now) {

@@ -117,6 +117,16 @@ class ImportJobs {
                         .single());
     }
 
+    /** Statistics of the log, if it has grown much since the import began: whoever reads the tenant next reads it by them. */
+    void analyze(ImportJob job) {
+        in(
+                job.tenantId(),
+                () -> jdbc.sql("SELECT infra.log_analyze(?)")
+                        .param(job.logPosition())
+                        .query((row, number) -> number)
+                        .single());
+    }
+
     void complete(ImportJob job, Instant now) {
         UUID tenant = job.tenantId().value();
         in(

@@ -78,6 +78,7 @@ class ImportRun {
         }
         if (!stopped) {
             afterwards.forEach(one -> one.imported(job.tenantId()));
+            jobs.analyze(job);
             jobs.complete(job, clock.instant());
             discard(job);
         }
