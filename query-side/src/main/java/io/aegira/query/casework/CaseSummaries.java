@@ -12,7 +12,9 @@ import io.aegira.query.platform.Knowledge;
 import io.aegira.query.platform.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,20 +37,13 @@ class CaseSummaries {
     private final JdbcClient jdbc;
 
     List<CaseSummaryRow> find(ListCases question) {
-        String known = question.reasons().condition("c.worker_id", "know");
-        Sight called = question.reasons().butTeamsIfAllowed();
-        return jdbc.sql(CASES.formatted(
-                                known, cases(question.known()), question.sight().condition("c.worker_id", "see"))
-                        + CALLS.formatted(called.condition("c.worker_id", "called"))
-                        + """
+        return jdbc.sql(listed(cases(question.known()), question.sight(), question.reasons()) + """
                                 AND (c.opened_at, c.case_id) > (:after_time, :after_id)
                                 AND (:worker::uuid IS NULL OR c.worker_id = :worker) AND c.opened_at >= :from AND c.opened_at < :to
                                 AND (:queue::text IS NULL OR c.queue = :queue) AND (:status::text IS NULL OR c.status = :status)
                                 ORDER BY c.opened_at, c.case_id LIMIT :fetch""")
                 .params(Knowledge.parameters(question.known()))
-                .params(question.sight().parameters("see"))
-                .params(question.reasons().parameters("know"))
-                .params(called.parameters("called"))
+                .params(eyes(question.sight(), question.reasons()))
                 .param(
                         "worker",
                         question.workerId() == null ? null : question.workerId().value())
@@ -88,11 +83,24 @@ class CaseSummaries {
                 .optional();
     }
 
+    /** Those that are told in a list. Its parameters are {@link #eyes(Sight, Sight)}. @param cases such as {@code query.case_summary} */
+    static String listed(String cases, Sight sight, Sight reasons) {
+        return CASES.formatted(reasons.condition("c.worker_id", "know"), cases, sight.condition("c.worker_id", "see"))
+                + CALLS.formatted(reasons.butTeamsIfAllowed().condition("c.worker_id", "called"));
+    }
+
+    static Map<String, Object> eyes(Sight sight, Sight reasons) {
+        Map<String, Object> parameters = new HashMap<>(sight.parameters("see"));
+        parameters.putAll(reasons.parameters("know"));
+        parameters.putAll(reasons.butTeamsIfAllowed().parameters("called"));
+        return parameters;
+    }
+
     private static String cases(@Nullable AsKnown known) {
         return known == null ? "query.case_summary" : "query.case_known(:as_of, :known_at)";
     }
 
-    private static CaseSummaryRow summary(ResultSet row) throws SQLException {
+    static CaseSummaryRow summary(ResultSet row) throws SQLException {
         return new CaseSummaryRow(
                 Columns.id(row, "case_id", CaseId::of),
                 Columns.idOrNull(row, "episode_id", EpisodeId::of),

@@ -15,6 +15,7 @@ class CaseSummaryQueries {
     private final Knowledge knowledge;
     private final WorkersInSight workers;
     private final CaseSummaries summaries;
+    private final WaitingCases waiting;
     private final CaseDetails details;
     private final SealedNotes notes;
     private final CaseMapping mapping;
@@ -29,6 +30,16 @@ class CaseSummaryQueries {
     @QueryHandler
     List<CaseShown> answer(FindCasesOfEpisodes question) {
         return summaries.find(question).stream().map(mapping::shown).toList();
+    }
+
+    @QueryHandler
+    List<CaseShown> answer(ListCasesByUrgency question) {
+        return waiting.find(question).stream().map(mapping::shown).toList();
+    }
+
+    @QueryHandler
+    List<CaseCount> answer(CountCases question) {
+        return waiting.count(question);
     }
 
     @QueryHandler

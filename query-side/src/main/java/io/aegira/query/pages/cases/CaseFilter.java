@@ -1,9 +1,11 @@
 package io.aegira.query.pages.cases;
 
+import io.aegira.query.casework.CaseCount;
 import io.aegira.query.casework.CaseShown;
 import io.aegira.query.casework.CaseView;
 import io.aegira.query.casework.RedactedCaseView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -12,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which cases are looked at, as it stands in the address.
  *
  * @param queue one queue alone; absent: all
- * @param owner whose cases alone; absent: anybody's
+ * @param owner the reader, whose cases alone are looked at; absent: anybody's
  */
 record CaseFilter(
         CaseStage stage, @Nullable String queue, @Nullable String owner, int page) {
@@ -26,15 +28,6 @@ record CaseFilter(
 
     CaseFilter turnedTo(int otherPage) {
         return new CaseFilter(stage, queue, owner, otherPage);
-    }
-
-    boolean lets(CaseShown shown) {
-        return isAt(shown) && stage.holds(shown);
-    }
-
-    /** Whatever stage it is in. */
-    boolean isAt(CaseShown shown) {
-        return (queue == null || shown.queue().equals(queue)) && (owner == null || owner.equals(owner(shown)));
     }
 
     String link() {
@@ -51,35 +44,46 @@ record CaseFilter(
         return link.encode().build().toUriString();
     }
 
-    /** @param all in sight, without the resolved ones unless these are looked at */
-    List<CaseQueue.Tab> stages(List<CaseShown> all) {
-        List<CaseShown> here = all.stream().filter(this::isAt).toList();
-        List<CaseQueue.Tab> tabs = new ArrayList<>();
-        for (CaseStage each : CaseStage.values()) {
-            long count = here.stream().filter(each::holds).count();
-            boolean counted = (each == CaseStage.RESOLVED) == (stage == CaseStage.RESOLVED);
-            tabs.add(new CaseQueue.Tab(each.words(), counted ? " " + count : "", in(each).link(), each == stage));
-        }
-        return tabs;
+    /** @param counts of the resolved ones alone where these are looked at, of all others otherwise */
+    List<CaseQueue.Tab> stages(List<CaseCount> counts) {
+        return Arrays.stream(CaseStage.values())
+                .map(each -> tab(
+                        each.words(),
+                        each.status() == stage.status() ? in(each).of(counts) : null,
+                        in(each),
+                        each == stage))
+                .toList();
     }
 
     /** @param me who reads */
-    List<CaseQueue.Tab> places(List<CaseShown> all, String me) {
+    List<CaseQueue.Tab> places(List<CaseCount> counts, String me) {
         List<CaseQueue.Tab> tabs = new ArrayList<>();
-        tabs.add(place("All queues", all, at(null, null)));
-        tabs.add(place("My cases", all, at(null, me)));
-        all.stream()
-                .map(CaseShown::queue)
+        tabs.add(place("All queues", counts, at(null, null)));
+        tabs.add(place("My cases", counts, at(null, me)));
+        counts.stream()
+                .map(CaseCount::queue)
                 .distinct()
                 .sorted()
-                .forEach(name -> tabs.add(place(CaseWords.queue(name), all, at(name, null))));
+                .forEach(name -> tabs.add(place(CaseWords.queue(name), counts, at(name, null))));
         return tabs;
     }
 
-    private CaseQueue.Tab place(String name, List<CaseShown> all, CaseFilter there) {
-        long count = all.stream().filter(there::lets).count();
-        return new CaseQueue.Tab(
-                name, " " + count, there.link(), there.turnedTo(page).equals(this));
+    private CaseQueue.Tab place(String name, List<CaseCount> counts, CaseFilter there) {
+        return tab(name, there.of(counts), there, there.turnedTo(page).equals(this));
+    }
+
+    private static CaseQueue.Tab tab(String name, @Nullable Long count, CaseFilter there, boolean chosen) {
+        return new CaseQueue.Tab(name, count == null ? "" : " " + count, there.link(), chosen);
+    }
+
+    /** How many of these it lets through. */
+    long of(List<CaseCount> counts) {
+        return counts.stream()
+                .filter(count -> stage.holds(count.progress()))
+                .filter(count -> queue == null || queue.equals(count.queue()))
+                .filter(count -> owner == null || count.own())
+                .mapToLong(CaseCount::cases)
+                .sum();
     }
 
     static @Nullable String owner(CaseShown shown) {

@@ -10,19 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A part of the queue: what is due first comes first, then the latest case.
  *
  * @param stage what is looked at
- * @param more whether there are more than could be counted
  */
 record CaseQueue(
         CaseStage stage,
         List<Tab> stages,
         List<Tab> places,
-        int total,
-        boolean more,
+        long total,
         List<CaseShownInQueue> cases,
         @Nullable String newer,
         @Nullable String older) {
     public String inWords() {
-        return total + (more ? " or more, " : ", ") + stage.words().toLowerCase(Locale.ROOT);
+        return total + ", " + stage.words().toLowerCase(Locale.ROOT);
     }
 
     public String emptyTitle() {

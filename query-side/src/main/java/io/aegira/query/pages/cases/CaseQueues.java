@@ -3,10 +3,12 @@ package io.aegira.query.pages.cases;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.kernel.risk.EpisodeId;
 import io.aegira.platform.security.Caller;
+import io.aegira.query.casework.CaseCount;
 import io.aegira.query.casework.CaseShown;
 import io.aegira.query.casework.CaseStatus;
 import io.aegira.query.casework.CaseView;
-import io.aegira.query.casework.ListCases;
+import io.aegira.query.casework.CountCases;
+import io.aegira.query.casework.ListCasesByUrgency;
 import io.aegira.query.casework.RedactedCaseView;
 import io.aegira.query.organisation.FindTenant;
 import io.aegira.query.organisation.FindWorkers;
@@ -18,16 +20,13 @@ import io.aegira.query.pages.Flags;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Questions;
-import io.aegira.query.platform.Stretch;
 import io.aegira.query.risk.EpisodeShown;
 import io.aegira.query.risk.EpisodeStatus;
 import io.aegira.query.risk.EpisodeView;
 import io.aegira.query.risk.FindEpisodes;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,12 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the queue together: what is due first comes first, then the latest case. */
+/** Puts a page of the queue together: what is due first comes first, then the latest case. */
 @Component
 @RequiredArgsConstructor
 class CaseQueues {
-    private static final int MOST = 5_000;
     private static final int ON_A_PAGE = 20;
     private static final int REASONS_SHOWN = 3;
-    private static final Comparator<Waiting> URGENT_FIRST = Comparator.comparing(Waiting::until)
-            .thenComparing(waiting -> waiting.shown().openedAt(), Comparator.reverseOrder());
 
     private final Questions questions;
     private final Flags flags;
@@ -56,26 +52,31 @@ class CaseQueues {
 
     CaseQueue of(Caller caller, CaseFilter filter) {
         Eyes eyes = Eyes.of(caller);
-        CaseStatus status = filter.stage() == CaseStage.RESOLVED ? CaseStatus.RESOLVED : CaseStatus.OPEN;
-        ListCases question = new ListCases(eyes.people(), eyes.reasons(), null, status, Stretch.first(MOST + 1));
-        List<CaseShown> all = questions.many(question, CaseShown.class);
-        List<CaseShown> wanted = all.stream()
-                .filter(filter::lets)
-                .map(Waiting::of)
-                .sorted(URGENT_FIRST)
-                .map(Waiting::shown)
-                .toList();
-        int from = Math.min((filter.page() - 1) * ON_A_PAGE, wanted.size());
-        int to = Math.min(from + ON_A_PAGE, wanted.size());
+        CaseStage stage = filter.stage();
+        List<CaseCount> counts = questions.many(
+                new CountCases(eyes.people(), eyes.reasons(), stage.status(), caller.subject()), CaseCount.class);
+        List<CaseShown> cases = questions.many(
+                new ListCasesByUrgency(
+                        eyes.people(),
+                        eyes.reasons(),
+                        stage.status(),
+                        stage.progress(),
+                        filter.queue(),
+                        filter.owner(),
+                        (filter.page() - 1) * ON_A_PAGE,
+                        ON_A_PAGE),
+                CaseShown.class);
+        long total = filter.of(counts);
         return new CaseQueue(
-                filter.stage(),
-                filter.stages(all),
-                filter.places(all, caller.subject()),
-                Math.min(wanted.size(), MOST),
-                all.size() > MOST,
-                lines(caller, eyes, wanted.subList(from, to)),
+                stage,
+                filter.stages(counts),
+                filter.places(counts, caller.subject()),
+                total,
+                lines(caller, eyes, cases),
                 filter.page() > 1 ? filter.turnedTo(filter.page() - 1).link() : null,
-                to < wanted.size() ? filter.turnedTo(filter.page() + 1).link() : null);
+                total > (long) filter.page() * ON_A_PAGE
+                        ? filter.turnedTo(filter.page() + 1).link()
+                        : null);
     }
 
     private List<CaseShownInQueue> lines(Caller caller, Eyes eyes, List<CaseShown> cases) {
@@ -150,12 +151,5 @@ class CaseQueues {
                 known.episodeId() != null,
                 flag == null ? 0 : flag.episode().signals(),
                 flag != null && flag.episode().status() == EpisodeStatus.OPEN);
-    }
-
-    /** @param until what comes next is due; worked out once, and not each time that two are compared */
-    private record Waiting(CaseShown shown, Instant until) {
-        static Waiting of(CaseShown shown) {
-            return new Waiting(shown, CaseDue.next(shown).map(CaseDue::by).orElse(Instant.MAX));
-        }
     }
 }

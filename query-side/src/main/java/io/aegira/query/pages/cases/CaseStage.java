@@ -1,6 +1,7 @@
 package io.aegira.query.pages.cases;
 
 import io.aegira.platform.web.Problem;
+import io.aegira.query.casework.CaseProgress;
 import io.aegira.query.casework.CaseShown;
 import io.aegira.query.casework.CaseStatus;
 import io.aegira.query.casework.CaseView;
@@ -67,9 +68,18 @@ enum CaseStage {
         return workedOnAt != null ? IN_WORK : seenAt != null ? ACKNOWLEDGED : UNSEEN;
     }
 
-    boolean holds(CaseShown shown) {
-        CaseStage stage = of(shown);
-        return this == stage || (this == OPEN && stage != RESOLVED);
+    CaseStatus status() {
+        return this == RESOLVED ? CaseStatus.RESOLVED : CaseStatus.OPEN;
+    }
+
+    /** Null: however far they have come. */
+    @Nullable
+    CaseProgress progress() {
+        return this == OPEN ? null : CaseProgress.valueOf(name());
+    }
+
+    boolean holds(CaseProgress progress) {
+        return progress == progress() || (this == OPEN && progress != CaseProgress.RESOLVED);
     }
 
     /** As it stands in an address. */
