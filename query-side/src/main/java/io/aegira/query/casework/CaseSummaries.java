@@ -37,11 +37,14 @@ class CaseSummaries {
     private final JdbcClient jdbc;
 
     List<CaseSummaryRow> find(ListCases question) {
-        return jdbc.sql(listed(cases(question.known()), question.sight(), question.reasons()) + """
+        return jdbc.sql(listed(cases(question.known()), question.sight(), question.reasons())
+                        + """
                                 AND (c.opened_at, c.case_id) > (:after_time, :after_id)
-                                AND (:worker::uuid IS NULL OR c.worker_id = :worker) AND c.opened_at >= :from AND c.opened_at < :to
-                                AND (:queue::text IS NULL OR c.queue = :queue) AND (:status::text IS NULL OR c.status = :status)
-                                ORDER BY c.opened_at, c.case_id LIMIT :fetch""")
+                                AND c.opened_at >= :from AND c.opened_at < :to%s%s%s
+                                ORDER BY c.opened_at, c.case_id LIMIT :fetch""".formatted(
+                                        question.workerId() == null ? "" : " AND c.worker_id = :worker",
+                                        question.queue() == null ? "" : " AND c.queue = :queue",
+                                        question.status() == null ? "" : " AND c.status = :status"))
                 .params(Knowledge.parameters(question.known()))
                 .params(eyes(question.sight(), question.reasons()))
                 .param(

@@ -43,12 +43,12 @@ class IncidentQueries {
         return jdbc.sql("""
                         SELECT i.incident_id, i.worker_id, i.type, i.severity, i.occurred_at, CASE WHEN %s THEN i.notes END AS notes, %s
                         FROM query.incident i
-                        WHERE i.tenant_id = infra.tenant() AND i.occurred_at >= :from AND i.occurred_at < :to
-                        AND (:worker::uuid IS NULL OR i.worker_id = :worker)
+                        WHERE i.tenant_id = infra.tenant() AND i.occurred_at >= :from AND i.occurred_at < :to%s
                         AND (i.occurred_at, i.incident_id) > (:after_time, :after_id) AND %s %s
                         ORDER BY i.occurred_at, i.incident_id LIMIT :fetch""".formatted(
                                 readable,
                                 IncidentPhotoQueries.photos(readable, question.known()),
+                                question.workerId() == null ? "" : " AND i.worker_id = :worker",
                                 question.sight().condition("i.worker_id", "see"),
                                 question.known() == null ? "" : KNOWN))
                 .params(Knowledge.parameters(question.known()))

@@ -38,8 +38,12 @@ final class Candidate implements AutoCloseable {
 
     /** Starts one, and its PostgreSQL, as it is. @param besides beans that it has as well */
     static Candidate first(Class<?>... besides) throws IOException, SQLException {
+        return on(Files.createTempDirectory("aegira-bench"), besides);
+    }
+
+    /** As {@link #first}, on what an earlier run has left. */
+    static Candidate on(Path data, Class<?>... besides) throws IOException, SQLException {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        Path data = Files.createTempDirectory("aegira-bench");
         ConfigurableApplicationContext running = start(List.of("--aegira.data-dir=" + data), List.of(besides));
         try (Connection connection = Superuser.connect(data)) {
             return new Candidate(running, data, connection.getMetaData().getURL());
