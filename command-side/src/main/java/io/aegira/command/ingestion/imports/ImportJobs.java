@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @RequiredArgsConstructor
 class ImportJobs {
+    private static final int MUCH = 1_000;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -117,14 +119,20 @@ class ImportJobs {
                         .single());
     }
 
-    /** Statistics of the log, if it has grown much since the import began: whoever reads the tenant next reads it by them. */
+    /** Has the database look at the log anew, if the import has brought much: by its statistics the tenant is read from now on. */
     void analyze(ImportJob job) {
-        in(
-                job.tenantId(),
-                () -> jdbc.sql("SELECT infra.log_analyze(?)")
-                        .param(job.logPosition())
-                        .query((row, number) -> number)
-                        .single());
+        in(job.tenantId(), () -> {
+            int added = jdbc.sql("""
+                            SELECT count(*) FROM (SELECT FROM eventlog.events WHERE tenant_id = ? AND global_index > ? LIMIT ?) added""")
+                    .params(job.tenantId().value(), job.logPosition(), MUCH)
+                    .query(Integer.class)
+                    .single();
+            return added < MUCH
+                    ? added
+                    : jdbc.sql("SELECT infra.log_analyze()")
+                            .query((row, number) -> added)
+                            .single();
+        });
     }
 
     void complete(ImportJob job, Instant now) {
