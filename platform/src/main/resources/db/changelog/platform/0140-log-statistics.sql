@@ -11,8 +11,8 @@ CREATE FUNCTION infra.log_analyze() RETURNS void
 BEGIN
     ANALYZE eventlog.events (tenant_id, aggregate_id, sequence, event_id, event_type, event_time, worker_id, actor_id, source, source_event_id,
         ingested_at, global_index);
-EXCEPTION WHEN lock_not_available THEN
-    NULL; -- the database is at it by itself
+EXCEPTION WHEN lock_not_available OR query_canceled THEN
+    NULL; -- the database is at it by itself, or will be
 END $$;
 REVOKE EXECUTE ON FUNCTION infra.log_analyze() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION infra.log_analyze() TO aegira_app;

@@ -41,10 +41,6 @@ final class RolesAndSchemas {
             steps.add("ALTER ROLE " + role + " SET idle_in_transaction_session_timeout = '60s'");
             steps.add("ALTER ROLE " + role + " SET lock_timeout = '10s'");
         }
-        // What an export reads depends on its parameters; a plan for all of them would read the whole log for each
-        // page.
-        steps.add("ALTER ROLE aegira_read SET plan_cache_mode = 'force_custom_plan'");
-        steps.add("ALTER ROLE aegira_hindsight SET plan_cache_mode = 'force_custom_plan'");
         return steps;
     }
 }

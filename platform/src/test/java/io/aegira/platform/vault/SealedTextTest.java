@@ -56,7 +56,7 @@ class SealedTextTest {
     @Test
     void a_sealed_word_shows_that_it_is_sealed_and_is_opened_with_the_persons_key_alone() {
         String sealed = cipher.seal(TENANT, ANNA, EVENT, "sealed", "row 17 of Ana");
-        assertThat(sealed).startsWith(EncryptedText.MARK).doesNotContain("Ana");
+        assertThat(sealed).startsWith(EncryptedText.MARK).doesNotContain("row ", " Ana");
         assertThat(cipher.open(TENANT, ANNA, sealed)).contains("row 17 of Ana");
         assertThat(cipher.open(TENANT, BEN, sealed)).isEmpty();
         assertThat(cipher.open(TENANT, ANNA, "row 17 of Ana")).isEmpty();
@@ -90,7 +90,8 @@ class SealedTextTest {
 
     @Test
     void shows_neither_the_words_nor_the_person() {
-        assertThat(sealed(ANNA, WORDS).toString()).doesNotContain("knee", ANNA.toString(), TENANT.toString());
+        assertThat(sealed(ANNA, WORDS).toString())
+                .doesNotContain("knee ", " hurts", ANNA.toString(), TENANT.toString());
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @RequiredArgsConstructor
 class ImportJobs {
-    private static final int MUCH = 1_000;
+    private static final int EVENTS_WORTH_A_LOOK = 1_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -121,18 +121,14 @@ class ImportJobs {
 
     /** Has the database look at the log anew, if the import has brought much: by its statistics the tenant is read from now on. */
     void analyze(ImportJob job) {
-        in(job.tenantId(), () -> {
-            int added = jdbc.sql("""
-                            SELECT count(*) FROM (SELECT FROM eventlog.events WHERE tenant_id = ? AND global_index > ? LIMIT ?) added""")
-                    .params(job.tenantId().value(), job.logPosition(), MUCH)
-                    .query(Integer.class)
-                    .single();
-            return added < MUCH
-                    ? added
-                    : jdbc.sql("SELECT infra.log_analyze()")
-                            .query((row, number) -> added)
-                            .single();
-        });
+        in(
+                job.tenantId(),
+                () -> jdbc.sql("""
+                    SELECT infra.log_analyze()
+                    WHERE (SELECT count(*) FROM (SELECT FROM eventlog.events WHERE tenant_id = ? AND global_index > ? LIMIT ?) added) = ?""")
+                        .params(job.tenantId().value(), job.logPosition(), EVENTS_WORTH_A_LOOK, EVENTS_WORTH_A_LOOK)
+                        .query((row, number) -> number)
+                        .list());
     }
 
     void complete(ImportJob job, Instant now) {
