@@ -163,22 +163,16 @@ class RiskWork {
     /** Where shifts are worked in several zones, one that begins up to 26 hours earlier may be of a later day. */
     private Instant firstAhead(TenantId tenant, WorkerId worker, Instant from) {
         return jdbc.sql("""
-                        SELECT least(?::timestamptz, min(r.submitted_at), (SELECT ?::timestamptz - interval '26 hours' FROM command.shift
-                            WHERE tenant_id = ? AND worker_id = ? HAVING count(DISTINCT zone) > 1))
+                        SELECT least(:from::timestamptz, min(r.submitted_at), (SELECT :from::timestamptz - interval '26 hours' FROM command.shift
+                            WHERE tenant_id = :tenant AND worker_id = :worker HAVING count(DISTINCT zone) > 1))
                         FROM command.response r
-                        WHERE r.tenant_id = ? AND r.worker_id = ? AND EXISTS (
-                            SELECT FROM command.prompt p WHERE p.tenant_id = r.tenant_id AND p.prompt_id = r.prompt_id AND (p.closes_at >= ?
+                        WHERE r.tenant_id = :tenant AND r.worker_id = :worker AND r.submitted_at < :from AND EXISTS (
+                            SELECT FROM command.prompt p WHERE p.tenant_id = r.tenant_id AND p.prompt_id = r.prompt_id AND (p.closes_at >= :from
                                 OR (SELECT s.start_at FROM command.shift s WHERE s.tenant_id = p.tenant_id AND s.shift_id = p.shift_id)
-                                    >= ?::timestamptz - interval '26 hours'))""")
-                .params(
-                        FactStatements.at(from),
-                        FactStatements.at(from),
-                        tenant.value(),
-                        worker.value(),
-                        tenant.value(),
-                        worker.value(),
-                        FactStatements.at(from),
-                        FactStatements.at(from))
+                                    >= :from::timestamptz - interval '26 hours'))""")
+                .param("tenant", tenant.value())
+                .param("worker", worker.value())
+                .param("from", FactStatements.at(from))
                 .query((row, number) -> Objects.requireNonNull(instant(row, 1)))
                 .single();
     }

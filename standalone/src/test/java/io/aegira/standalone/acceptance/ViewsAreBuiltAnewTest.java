@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aegira.query.replays.ComparedTable;
 import io.aegira.query.replays.ViewComparison;
+import io.aegira.standalone.acceptance.fixture.AnasCase;
 import io.aegira.standalone.acceptance.fixture.Exports;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Running;
@@ -36,6 +37,7 @@ class ViewsAreBuiltAnewTest {
 
     @BeforeAll
     static void a_history() {
+        AnasCase.openedAt("views of settings", "{\"privacy\": {\"supervisors_see_raw_scores\": true}}");
         new AsExpected(Running.API, CREW).importAndCompare(Duration.ofMinutes(3));
     }
 
