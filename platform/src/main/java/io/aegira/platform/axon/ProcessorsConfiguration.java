@@ -8,10 +8,16 @@ import io.aegira.platform.tenancy.StreamTransactions;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.DirectEventProcessingStrategy;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -84,12 +90,29 @@ class ProcessorsConfiguration {
             TrackingEventProcessorConfiguration tracking,
             TransactionManager transactions) {
         if (group.kind() == Kind.INLINE) {
-            processing.registerSubscribingEventProcessor(group.name());
+            processing.registerEventProcessor(group.name(), ProcessorsConfiguration::inline);
         } else {
             processing.registerTransactionManager(group.name(), configuration -> new StreamTransactions(transactions));
             processing.registerTrackingEventProcessor(
                     group.name(), org.axonframework.config.Configuration::eventStore, configuration -> tracking);
         }
+    }
+
+    /** As Axon would make it, but for how it asks its handlers: all that a command says passes every such group. */
+    private static EventProcessor inline(
+            String group, org.axonframework.config.Configuration configuration, EventHandlerInvoker handlers) {
+        EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
+        return SubscribingEventProcessor.builder()
+                .name(group)
+                .eventHandlerInvoker(new KnownTypes(handlers))
+                .rollbackConfiguration(processing.rollbackConfiguration(group))
+                .errorHandler(processing.errorHandler(group))
+                .messageMonitor(processing.messageMonitor(SubscribingEventProcessor.class, group))
+                .messageSource(configuration.eventBus())
+                .processingStrategy(DirectEventProcessingStrategy.INSTANCE)
+                .transactionManager(processing.transactionManager(group))
+                .spanFactory(configuration.getComponent(EventProcessorSpanFactory.class))
+                .build();
     }
 
     private static void park(EventProcessingConfigurer processing, String group, DeadLetterQueues deadLetters) {
