@@ -2,7 +2,6 @@ package io.aegira.standalone.pages;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import io.aegira.standalone.Aegira;
 import io.aegira.standalone.acceptance.fixture.Api;
 import io.aegira.standalone.acceptance.fixture.Await;
+import io.aegira.standalone.acceptance.fixture.Chromium;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,15 +75,9 @@ final class PageShots {
     public static void main(String[] arguments) throws IOException {
         Path data = Files.createTempDirectory("aegira-pages");
         try (ConfigurableApplicationContext demo = demo(data);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+                Playwright playwright = Chromium.driver()) {
             int port = demo.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(List.of("--no-sandbox")));
-            new PageShots(browser, port).all();
+            new PageShots(Chromium.launch(playwright), port).all();
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
