@@ -55,6 +55,7 @@ class Intake implements WayIn {
         List<Incoming> readable =
                 batch.stream().flatMap(handed -> handed.read().readable()).toList();
         log.readAhead(ahead.of(tenant, readable));
+        settings.readAhead(tenant, AggregatesAhead.givenShifts(readable));
         return outcomes(tenant, batch, readable);
     }
 

@@ -10,6 +10,7 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,15 +104,36 @@ public final class TenantSettings {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Asks at once what {@link #deactivatedAt} would ask of each of these workers in the present unit of work. */
+    public void readAhead(TenantId tenant, Set<WorkerId> workers) {
+        if (workers.size() > 1) {
+            Map<UUID, OffsetDateTime> deactivated = new HashMap<>();
+            jdbc.sql(
+                            "SELECT worker_id, deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ANY (?) AND deactivated_at IS NOT NULL")
+                    .params(
+                            tenant.value(),
+                            workers.stream().map(WorkerId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        deactivated.put(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class));
+                    });
+            workers.forEach(
+                    worker -> once(worker(tenant, worker), () -> Optional.ofNullable(deactivated.get(worker.value()))));
+        }
+    }
+
     /** When the worker was deactivated; empty while active. */
     public Optional<OffsetDateTime> deactivatedAt(TenantId tenant, WorkerId worker) {
         return once(
-                "worker/" + tenant + "/" + worker,
+                worker(tenant, worker),
                 () -> jdbc.sql(
                                 "SELECT deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ? AND deactivated_at IS NOT NULL")
                         .params(tenant.value(), worker.value())
                         .query(OffsetDateTime.class)
                         .optional());
+    }
+
+    private static String worker(TenantId tenant, WorkerId worker) {
+        return "worker/" + tenant + "/" + worker;
     }
 
     private static Optional<FormVersion> builtIn(UUID form) {

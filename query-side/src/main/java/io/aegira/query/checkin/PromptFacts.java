@@ -12,6 +12,9 @@ import io.aegira.query.platform.Columns;
 import io.aegira.query.platform.ProjectionBatch;
 import io.aegira.query.platform.Recorded;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,42 +23,44 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class PromptFacts {
+    private static final @Nullable Object[] NO_SCHEDULE = new Object[7];
+
     private final ProjectionBatch batch;
 
     void happened(PromptId prompt, Recorded recorded) {
-        batch.add(recorded, PromptWrite.NAMED, prompt.value());
-        heard(prompt, recorded, null);
+        told(prompt, recorded, null, NO_SCHEDULE);
     }
 
     void missed(WindowMissed event, Recorded recorded) {
-        batch.add(recorded, PromptWrite.NAMED, event.promptId().value());
-        heard(event.promptId(), recorded, event.windowClosedAt());
+        told(event.promptId(), recorded, event.windowClosedAt(), NO_SCHEDULE);
     }
 
     void stands(Schedule schedule, Recorded recorded) {
-        batch.add(
+        told(
+                schedule.promptId(),
                 recorded,
-                PromptWrite.SCHEDULED,
-                schedule.promptId().value(),
+                null,
                 schedule.workerId().value(),
                 schedule.shiftId().value(),
                 schedule.formId().value(),
                 schedule.promptKind(),
                 Columns.time(schedule.window().opensAt()),
                 Columns.time(schedule.window().closesAt()),
-                schedule.withdrawn(),
-                recorded.position());
-        heard(schedule.promptId(), recorded, null);
+                schedule.withdrawn());
     }
 
-    private void heard(PromptId prompt, Recorded recorded, @Nullable Instant missedWindow) {
-        batch.add(recorded, PromptWrite.HELD, prompt.value());
-        batch.add(
-                recorded,
-                PromptWrite.HEARD,
+    private void told(
+            PromptId prompt, Recorded recorded, @Nullable Instant missedWindow, @Nullable Object... schedule) {
+        List<@Nullable Object> event = Arrays.asList(
                 prompt.value(),
+                recorded.position(),
                 Columns.time(recorded.ingestedAt()),
                 Columns.timeOrNull(missedWindow));
+        batch.add(
+                recorded,
+                PromptWrite.TOLD,
+                Stream.concat(event.stream(), Arrays.stream(schedule)).toArray());
+        batch.add(recorded, PromptWrite.HEARD, event.toArray());
     }
 
     void answered(ResponseSubmitted event, Recorded recorded) {

@@ -2,42 +2,54 @@ package io.aegira.query.checkin;
 
 import io.aegira.query.platform.Write;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Writes to {@code prompt_state} and the facts it follows from: first the row is held, then facts go in, then the state is worked out.
- * A prompt that is not scheduled yet has a row too, of which nothing is shown.
+ * Writes to {@code prompt_state} and the facts it follows from: first facts go in, then rows are made or held, then the states of those that
+ * were there before are worked out. A prompt that is not scheduled yet has a row too, of which nothing is shown.
  */
 enum PromptWrite implements Write {
-    /** Facts of two workers may meet in one prompt: whoever holds its row sees all that is recorded about it so far. */
-    HELD(1, 1, """
-            SELECT 1 FROM query.prompt_state WHERE tenant_id = infra.tenant() AND prompt_id = ANY (?)
-            ORDER BY prompt_id FOR NO KEY UPDATE"""),
-    SCHEDULED(2, 1, """
-            INSERT INTO query.prompt_state AS p
-                (tenant_id, prompt_id, worker_id, shift_id, form_id, prompt_kind, opens_at, closes_at, is_withdrawn, position)
-            VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (tenant_id, prompt_id) DO UPDATE
-            SET worker_id = excluded.worker_id, shift_id = excluded.shift_id, form_id = excluded.form_id,
-                prompt_kind = excluded.prompt_kind, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
-                is_withdrawn = excluded.is_withdrawn, position = excluded.position
-            WHERE p.position <= excluded.position"""),
-    /** One that is there already is held, nothing else. */
-    NAMED(3, 1, """
-            INSERT INTO query.prompt_state AS p (tenant_id, prompt_id)
-            SELECT infra.tenant(), named.prompt_id FROM unnest(?::uuid[]) AS named (prompt_id) ORDER BY named.prompt_id
-            ON CONFLICT (tenant_id, prompt_id) DO UPDATE SET position = p.position WHERE false"""),
-    ANSWERED(4, 1, """
+    ANSWERED(1, 1, """
             INSERT INTO query.response (tenant_id, event_id, response_id, prompt_id, worker_id, form_id, submitted_at,
                 answers, note, is_late, late_by_seconds, position)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    AVAILABLE(5, 1, """
+    AVAILABLE(2, 1, """
             INSERT INTO query.availability
                 (tenant_id, event_id, worker_id, status, effective_from, effective_to, position, ingested_at)
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
-    /** Its events one by one: when each was heard of, and the window that it says was missed. */
+    /**
+     * Its events one by one. A new row has its state at once. One that is there is held, and how it stands written down: somebody whose
+     * facts this statement does not see yet may have held it until now, so its state is left to {@link #HEARD}.
+     */
+    TOLD(3, 2, """
+            WITH told AS (
+                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[],
+                                     ?::timestamptz[], ?::timestamptz[], ?::boolean[])
+                    AS e (prompt_id, position, heard_at, missed_window, worker_id, shift_id, form_id, prompt_kind, opens_at, closes_at,
+                          is_withdrawn)),
+            now AS (
+                SELECT prompt_id, max(heard_at) AS heard_at, max(position) FILTER (WHERE closes_at IS NOT NULL) AS scheduled_by,
+                       coalesce(array_agg(DISTINCT missed_window) FILTER (WHERE missed_window IS NOT NULL), '{}') AS missed_windows
+                FROM told GROUP BY prompt_id)
+            INSERT INTO query.prompt_state AS p
+                (tenant_id, prompt_id, worker_id, shift_id, form_id, prompt_kind, opens_at, closes_at, is_withdrawn, position, heard_at,
+                 missed_windows, state, response_id, first_submitted_at, latest_submitted_at, late_by_seconds, answers, note, last_updated_at)
+            SELECT infra.tenant(), now.prompt_id, s.worker_id, s.shift_id, s.form_id, s.prompt_kind, s.opens_at, s.closes_at,
+                   coalesce(s.is_withdrawn, false), coalesce(s.position, 0), now.heard_at, now.missed_windows, o.*
+            FROM now
+            LEFT JOIN told s ON s.prompt_id = now.prompt_id AND s.position = now.scheduled_by
+            LEFT JOIN LATERAL query.prompt_outcome(
+                now.prompt_id, s.worker_id, s.closes_at, s.is_withdrawn, now.missed_windows, now.heard_at) o ON s.closes_at IS NOT NULL
+            ORDER BY now.prompt_id
+            ON CONFLICT (tenant_id, prompt_id) DO UPDATE
+            SET worker_id = excluded.worker_id, shift_id = excluded.shift_id, form_id = excluded.form_id,
+                prompt_kind = excluded.prompt_kind, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
+                is_withdrawn = excluded.is_withdrawn, position = excluded.position, state = NULL
+            WHERE excluded.closes_at IS NOT NULL AND p.position <= excluded.position"""),
+    /** The same events. A row that this transaction has made and given a state knows of them all. */
     HEARD(
-            6,
-            3,
+            4,
+            2,
             """
             UPDATE query.prompt_state p
             SET heard_at = greatest(p.heard_at, now.heard_at), missed_windows = query.all_windows(p.missed_windows, now.missed_windows),
@@ -48,18 +60,21 @@ enum PromptWrite implements Write {
                     + """
 
             FROM (SELECT e.prompt_id, max(e.heard_at) AS heard_at,
-                         coalesce(array_agg(e.missed_window) FILTER (WHERE e.missed_window IS NOT NULL), '{}') AS missed_windows
-                  FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) AS e (prompt_id, heard_at, missed_window)
+                         coalesce(array_agg(DISTINCT e.missed_window) FILTER (WHERE e.missed_window IS NOT NULL), '{}') AS missed_windows
+                  FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::timestamptz[]) AS e (prompt_id, position, heard_at, missed_window)
                   GROUP BY e.prompt_id) now
-            WHERE p.tenant_id = infra.tenant() AND p.prompt_id = now.prompt_id"""),
+            WHERE p.tenant_id = infra.tenant() AND p.prompt_id = now.prompt_id
+              AND (p.state IS NULL OR p.xmin <> pg_current_xact_id()::xid)"""),
     COVERED_WORKED_OUT(
-            7,
+            5,
             3,
             "UPDATE query.prompt_state p SET " + Sql.outcome("p.missed_windows", "p.heard_at")
                     + " WHERE p.tenant_id = infra.tenant() AND p.worker_id = ?"
                     + " AND p.closes_at >= ? AND p.closes_at <= coalesce(?::timestamptz, 'infinity')");
 
-    private static final List<String> NAMES = List.of("uuid");
+    private static final List<String> EVENTS = List.of("uuid", "bigint", "timestamptz", "timestamptz");
+    private static final List<String> SCHEDULES =
+            List.of("uuid", "uuid", "uuid", "text", "timestamptz", "timestamptz", "boolean");
 
     private final int phase;
     private final int key;
@@ -87,20 +102,10 @@ enum PromptWrite implements Write {
     }
 
     @Override
-    public boolean meets() {
-        return this == HELD;
-    }
-
-    @Override
-    public boolean guards() {
-        return this == HELD;
-    }
-
-    @Override
     public List<String> arrays() {
         return switch (this) {
-            case HELD, NAMED -> NAMES;
-            case HEARD -> List.of("uuid", "timestamptz", "timestamptz");
+            case TOLD -> Stream.concat(EVENTS.stream(), SCHEDULES.stream()).toList();
+            case HEARD -> EVENTS;
             default -> List.of();
         };
     }

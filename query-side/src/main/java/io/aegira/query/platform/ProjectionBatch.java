@@ -34,7 +34,7 @@ public class ProjectionBatch {
     /**
      * Has all that this unit of work stages written to other tables than those that its statements name.
      *
-     * @param statements what to run instead of a statement; nothing where it is empty
+     * @param statements what to run instead of a statement
      */
     public static void redirect(UnitOfWork<?> batch, Function<Write, String> statements) {
         batch.resources().put(ELSEWHERE, statements);

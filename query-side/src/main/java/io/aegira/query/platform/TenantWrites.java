@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,26 +45,11 @@ final class TenantWrites {
 
     private List<Map.Entry<Row, List<@Nullable Object>>> inOrder() {
         return stagedByPhase.values().stream()
-                .flatMap(phase -> inOrderOfLocks(phase.entrySet()).stream())
-                .toList();
-    }
-
-    private static Collection<Map.Entry<Row, List<@Nullable Object>>> inOrderOfLocks(
-            Collection<Map.Entry<Row, List<@Nullable Object>>> phase) {
-        if (phase.stream().noneMatch(entry -> entry.getKey().write().meets())) {
-            return phase;
-        }
-        Map<Row, String> order = new IdentityHashMap<>();
-        phase.forEach(entry -> order.put(entry.getKey(), entry.getKey().orderOfLocks()));
-        return phase.stream()
-                .sorted(Comparator.comparing(entry -> order.get(entry.getKey())))
+                .flatMap(phase -> phase.entrySet().stream())
                 .toList();
     }
 
     private static void execute(JdbcOperations jdbc, Write write, String sql, Collection<List<@Nullable Object>> rows) {
-        if (sql.isEmpty()) {
-            return;
-        }
         if (write.arrays().isEmpty()) {
             jdbc.batchUpdate(sql, rows, rows.size(), TenantWrites::bind);
         } else {
@@ -98,9 +81,5 @@ final class TenantWrites {
         }
     }
 
-    private record Row(Write write, List<@Nullable Object> name) {
-        String orderOfLocks() {
-            return write.meets() ? name.toString() : "";
-        }
-    }
+    private record Row(Write write, List<@Nullable Object> name) {}
 }

@@ -15,18 +15,8 @@ public interface Write {
         return 0;
     }
 
-    /** Whether batches that run side by side may meet in these rows; then they are written in the order of their names. */
-    default boolean meets() {
-        return false;
-    }
-
     /** The types of its values where the statement takes those of all rows as one array each: one plan for all instead of one execution each. */
     default List<String> arrays() {
         return List.of();
-    }
-
-    /** Whether it changes nothing and only keeps batches that run side by side apart: who writes alone leaves it out. */
-    default boolean guards() {
-        return false;
     }
 }

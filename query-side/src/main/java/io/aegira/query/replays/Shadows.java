@@ -43,7 +43,7 @@ final class Shadows implements Function<Write, String> {
     @Override
     public String apply(Write write) {
         return statements.computeIfAbsent(
-                write, known -> known.guards() ? "" : named.matcher(known.sql()).replaceAll("query_shadow.$1"));
+                write, known -> named.matcher(known.sql()).replaceAll("query_shadow.$1"));
     }
 
     /** Lets the database know what is in them, before it plans with them. */

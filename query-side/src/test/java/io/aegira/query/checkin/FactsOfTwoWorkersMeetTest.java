@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Facts about one prompt are handled by two processors at once; the rows must be those of a rebuild. */
 class FactsOfTwoWorkersMeetTest {
@@ -47,5 +51,37 @@ class FactsOfTwoWorkersMeetTest {
                 .given(Facts.scheduled(ANA))
                 .givenOverlapping(Facts.answer(ANA, "05:40", 3), Facts.answer(BEN, "05:30", 8))
                 .then(() -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("factsOfTwo")
+    void who_comes_second_sees_it_in_a_row_that_neither_found(DomainEvent first, DomainEvent second) {
+        ReadModels.begin().givenOverlapping(first, second).then(() -> {});
+    }
+
+    static Stream<Arguments> factsOfTwo() {
+        List<DomainEvent> anas =
+                List.of(Facts.scheduled(ANA), Facts.answer(ANA, "05:40", 3), Facts.missed(ANA, WINDOW));
+        List<DomainEvent> bens = List.of(Facts.rescheduled("to Ben", BEN, WINDOW), Facts.answer(BEN, "05:30", 8));
+        return anas.stream()
+                .flatMap(ana ->
+                        bens.stream().flatMap(ben -> Stream.of(Arguments.of(ana, ben), Arguments.of(ben, ana))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlapping")
+    void who_is_asked_second_sees_what_the_first_has_just_written(
+            DomainEvent before, DomainEvent first, DomainEvent second) {
+        ReadModels.begin().given(before).givenOverlapping(first, second).then(() -> {});
+    }
+
+    static Stream<Arguments> overlapping() {
+        DomainEvent anaAsked = Facts.scheduled(ANA);
+        DomainEvent benAsked = Facts.rescheduled("to Ben", BEN, WINDOW);
+        return Stream.of(
+                Arguments.of(Facts.answer(BEN, "05:30", 8), anaAsked, benAsked),
+                Arguments.of(Facts.answer(BEN, "05:30", 8), benAsked, anaAsked),
+                Arguments.of(anaAsked, Facts.answer(ANA, "05:40", 3), benAsked),
+                Arguments.of(anaAsked, benAsked, Facts.answer(ANA, "05:40", 3)));
     }
 }

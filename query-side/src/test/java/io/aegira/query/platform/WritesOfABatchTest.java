@@ -44,13 +44,6 @@ class WritesOfABatchTest {
         assertThat(run()).containsExactly("FACT [[b, 1], [a, 2]]");
     }
 
-    @Test
-    void rows_where_batches_meet_are_taken_in_one_order() {
-        writes.add(Some.LOCK, List.of("b"));
-        writes.add(Some.LOCK, List.of("a"));
-        assertThat(run()).containsExactly("LOCK [[a], [b]]");
-    }
-
     private List<String> run() {
         writes.run(
                 new JdbcTemplate() {
@@ -66,7 +59,6 @@ class WritesOfABatchTest {
     }
 
     private enum Some implements Write {
-        LOCK(0),
         FACT(1),
         OTHER_FACT(1),
         RESULT(2);
@@ -90,11 +82,6 @@ class WritesOfABatchTest {
         @Override
         public int phase() {
             return phase;
-        }
-
-        @Override
-        public boolean meets() {
-            return this == LOCK;
         }
     }
 }
