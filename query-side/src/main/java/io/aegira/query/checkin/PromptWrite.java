@@ -46,7 +46,7 @@ enum PromptWrite implements Write {
                 prompt_kind = excluded.prompt_kind, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
                 is_withdrawn = excluded.is_withdrawn, position = excluded.position, state = NULL
             WHERE excluded.closes_at IS NOT NULL AND p.position <= excluded.position"""),
-    /** The same events. A row that this transaction has made and given a state knows of them all. */
+    /** The same events. A row that this transaction has made of just these, with a state, knows of them all. */
     HEARD(
             4,
             2,
@@ -64,7 +64,7 @@ enum PromptWrite implements Write {
                   FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::timestamptz[]) AS e (prompt_id, position, heard_at, missed_window)
                   GROUP BY e.prompt_id) now
             WHERE p.tenant_id = infra.tenant() AND p.prompt_id = now.prompt_id
-              AND (p.state IS NULL OR p.xmin <> pg_current_xact_id()::xid)"""),
+              AND (p.state IS NULL OR p.heard_at <> now.heard_at OR p.xmin <> pg_current_xact_id()::xid)"""),
     COVERED_WORKED_OUT(
             5,
             3,

@@ -6,6 +6,7 @@ import static io.aegira.query.fixture.Facts.WINDOW;
 
 import io.aegira.kernel.availability.AvailabilityStatus;
 import io.aegira.kernel.message.DomainEvent;
+import io.aegira.platform.tenancy.TenantScope;
 import io.aegira.query.fixture.Facts;
 import io.aegira.query.fixture.ReadModels;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Facts about one prompt are handled by two processors at once; the rows must be those of a rebuild. */
 class FactsOfTwoWorkersMeetTest {
@@ -51,6 +54,15 @@ class FactsOfTwoWorkersMeetTest {
                 .given(Facts.scheduled(ANA))
                 .givenOverlapping(Facts.answer(ANA, "05:40", 3), Facts.answer(BEN, "05:30", 8))
                 .then(() -> {});
+    }
+
+    @Test
+    void batches_may_share_a_transaction() {
+        ReadModels models = ReadModels.begin();
+        TransactionTemplate one = new TransactionTemplate(ReadModels.bean(PlatformTransactionManager.class));
+        TenantScope.callAcrossTenants(() -> one.execute(transaction ->
+                models.given(Facts.scheduled(ANA), Facts.answer(ANA, "05:40", 3), Facts.answer(ANA, "05:50", 4))));
+        models.then(() -> {});
     }
 
     @ParameterizedTest
