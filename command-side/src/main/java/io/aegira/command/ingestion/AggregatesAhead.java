@@ -5,15 +5,13 @@ import io.aegira.kernel.checkin.PromptIds;
 import io.aegira.kernel.message.AggregateId;
 import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.TenantId;
-import io.aegira.kernel.organisation.WorkerId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Whom a batch will ask, so that it is read in one statement instead of one each. */
+/** Which aggregates a batch will ask, so that they are read in one statement instead of one each. */
 @Component
 @RequiredArgsConstructor
 class AggregatesAhead {
@@ -58,14 +56,5 @@ class AggregatesAhead {
             }
         });
         return ids;
-    }
-
-    /** Who is given shifts: of each it matters whether they have left. */
-    static Set<WorkerId> givenShifts(List<Incoming> batch) {
-        return batch.stream()
-                .map(Incoming::payload)
-                .filter(Payloads.Shift.class::isInstance)
-                .map(payload -> payload.workerId())
-                .collect(Collectors.toSet());
     }
 }

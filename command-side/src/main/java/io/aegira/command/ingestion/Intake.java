@@ -10,7 +10,9 @@ import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +57,17 @@ class Intake implements WayIn {
         List<Incoming> readable =
                 batch.stream().flatMap(handed -> handed.read().readable()).toList();
         log.readAhead(ahead.of(tenant, readable));
-        settings.readAhead(tenant, AggregatesAhead.givenShifts(readable));
+        settings.readAhead(tenant, givenShifts(readable));
         return outcomes(tenant, batch, readable);
+    }
+
+    /** Of each of them it matters whether they have left. */
+    private static Set<WorkerId> givenShifts(List<Incoming> batch) {
+        return batch.stream()
+                .map(Incoming::payload)
+                .filter(Payloads.Shift.class::isInstance)
+                .map(payload -> payload.workerId())
+                .collect(Collectors.toSet());
     }
 
     /**

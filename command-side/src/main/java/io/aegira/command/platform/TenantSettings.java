@@ -104,35 +104,34 @@ public final class TenantSettings {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Asks at once what {@link #deactivatedAt} would ask of each of these workers in the present unit of work. */
-    public void readAhead(TenantId tenant, Set<WorkerId> workers) {
-        if (workers.size() > 1) {
-            Map<UUID, OffsetDateTime> deactivated = new HashMap<>();
-            jdbc.sql(
-                            "SELECT worker_id, deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ANY (?) AND deactivated_at IS NOT NULL")
-                    .params(
-                            tenant.value(),
-                            workers.stream().map(WorkerId::value).toArray(UUID[]::new))
-                    .query(row -> {
-                        deactivated.put(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class));
-                    });
-            workers.forEach(
-                    worker -> once(worker(tenant, worker), () -> Optional.ofNullable(deactivated.get(worker.value()))));
-        }
-    }
-
     /** When the worker was deactivated; empty while active. */
     public Optional<OffsetDateTime> deactivatedAt(TenantId tenant, WorkerId worker) {
         return once(
-                worker(tenant, worker),
-                () -> jdbc.sql(
-                                "SELECT deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ? AND deactivated_at IS NOT NULL")
-                        .params(tenant.value(), worker.value())
-                        .query(OffsetDateTime.class)
-                        .optional());
+                key(tenant, worker),
+                () -> Optional.ofNullable(deactivated(tenant, Set.of(worker)).get(worker.value())));
     }
 
-    private static String worker(TenantId tenant, WorkerId worker) {
+    /** Asks at once what {@link #deactivatedAt} would ask of each of these workers in the present unit of work. */
+    public void readAhead(TenantId tenant, Set<WorkerId> workers) {
+        if (!workers.isEmpty()) {
+            Map<UUID, OffsetDateTime> deactivated = deactivated(tenant, workers);
+            workers.forEach(
+                    worker -> once(key(tenant, worker), () -> Optional.ofNullable(deactivated.get(worker.value()))));
+        }
+    }
+
+    private Map<UUID, OffsetDateTime> deactivated(TenantId tenant, Set<WorkerId> workers) {
+        Map<UUID, OffsetDateTime> since = new HashMap<>();
+        jdbc.sql(
+                        "SELECT worker_id, deactivated_at FROM command.worker WHERE tenant_id = ? AND worker_id = ANY (?) AND deactivated_at IS NOT NULL")
+                .params(tenant.value(), workers.stream().map(WorkerId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    since.put(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class));
+                });
+        return since;
+    }
+
+    private static String key(TenantId tenant, WorkerId worker) {
         return "worker/" + tenant + "/" + worker;
     }
 

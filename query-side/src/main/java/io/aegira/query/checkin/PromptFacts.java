@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class PromptFacts {
-    private static final @Nullable Object[] NO_SCHEDULE = new Object[7];
+    private static final @Nullable Object[] NO_SCHEDULE = new Object[PromptWrite.SCHEDULE.size()];
 
     private final ProjectionBatch batch;
 

@@ -19,7 +19,8 @@ enum PromptWrite implements Write {
             VALUES (infra.tenant(), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""),
     /**
      * Its events one by one. A new row has its state at once. One that is there is held, and how it stands written down: somebody whose
-     * facts this statement does not see yet may have held it until now, so its state is left to {@link #HEARD}.
+     * facts this statement does not see yet may have held it until now, so its state is left to {@link #HEARD}. In the order of their ids,
+     * so that batches side by side do not wait in a circle.
      */
     TOLD(3, 2, """
             WITH told AS (
@@ -73,7 +74,8 @@ enum PromptWrite implements Write {
                     + " AND p.closes_at >= ? AND p.closes_at <= coalesce(?::timestamptz, 'infinity')");
 
     private static final List<String> EVENTS = List.of("uuid", "bigint", "timestamptz", "timestamptz");
-    private static final List<String> SCHEDULES =
+    /** What {@link #TOLD} takes of an event that says how the prompt stands; of others it is left out. */
+    static final List<String> SCHEDULE =
             List.of("uuid", "uuid", "uuid", "text", "timestamptz", "timestamptz", "boolean");
 
     private final int phase;
@@ -104,7 +106,7 @@ enum PromptWrite implements Write {
     @Override
     public List<String> arrays() {
         return switch (this) {
-            case TOLD -> Stream.concat(EVENTS.stream(), SCHEDULES.stream()).toList();
+            case TOLD -> Stream.concat(EVENTS.stream(), SCHEDULE.stream()).toList();
             case HEARD -> EVENTS;
             default -> List.of();
         };
