@@ -1,18 +1,20 @@
 # syntax=docker/dockerfile:1
-# One side in a container: docker build --build-arg MODULE=command-side .
+# A node in a container; one side of it alone: docker build --build-arg MODULE=command-side .
 
 FROM eclipse-temurin:21-jdk AS build
+ARG MODULE=standalone
 WORKDIR /src
 COPY . .
+# The whole application is aegira.jar; beside the jar of a side, which others build upon, lies one that starts.
 RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -ntp -q -DskipTests -pl command-side,query-side -am package
+    ./mvnw -B -ntp -q -DskipTests -pl "${MODULE}" -am package \
+    && find "${MODULE}/target" -maxdepth 1 \( -name aegira.jar -o -name '*-exec.jar' \) -exec install -m 0644 {} /aegira.jar \;
 
 FROM eclipse-temurin:21-jre
-ARG MODULE=command-side
 # The data directory belongs to the user before a volume is mounted over it, so that the volume does too.
 RUN useradd --system --uid 10001 --home-dir /var/lib/aegira aegira \
     && install -d -o aegira -g aegira -m 0700 /var/lib/aegira
-COPY --from=build /src/${MODULE}/target/${MODULE}-*-exec.jar /app/aegira.jar
+COPY --from=build /aegira.jar /app/aegira.jar
 USER aegira
 WORKDIR /var/lib/aegira
 ENV AEGIRA_DATA_DIR=/var/lib/aegira

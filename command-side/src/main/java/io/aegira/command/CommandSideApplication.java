@@ -1,7 +1,8 @@
 package io.aegira.command;
 
+import io.aegira.platform.Node;
 import io.aegira.platform.PlatformConfiguration;
-import org.springframework.boot.SpringApplication;
+import io.aegira.platform.database.GivenDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,6 @@ import org.springframework.context.annotation.Import;
 @Import({PlatformConfiguration.class, CommandSide.class})
 public class CommandSideApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(CommandSideApplication.class, arguments);
+        Node.run(arguments, CommandSideApplication.class, GivenDatabase.class);
     }
 }

@@ -1,7 +1,8 @@
 package io.aegira.query;
 
+import io.aegira.platform.Node;
 import io.aegira.platform.PlatformConfiguration;
-import org.springframework.boot.SpringApplication;
+import io.aegira.platform.database.GivenDatabase;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,6 @@ import org.springframework.context.annotation.Import;
 @Import({PlatformConfiguration.class, QuerySide.class})
 public class QuerySideApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(QuerySideApplication.class, arguments);
+        Node.run(arguments, QuerySideApplication.class, GivenDatabase.class);
     }
 }

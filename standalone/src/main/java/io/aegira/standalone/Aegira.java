@@ -1,9 +1,9 @@
 package io.aegira.standalone;
 
 import io.aegira.command.CommandSide;
+import io.aegira.platform.Node;
 import io.aegira.platform.PlatformConfiguration;
 import io.aegira.query.QuerySide;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -14,17 +14,13 @@ import org.springframework.context.annotation.Import;
 @Import({PlatformConfiguration.class, CommandSide.class, QuerySide.class, StandaloneConfiguration.class})
 public class Aegira {
     public static void main(String[] arguments) {
-        // Axon would call home at every start.
-        System.setProperty("axoniq.update-checker.disabled", "true");
+        Node.prepare();
         if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
             System.exit(new VerifyCommand(System.out).run(System.getenv()));
-        }
-        if (Boolean.parseBoolean(System.getenv("AEGIRA_LOG_JSON"))) {
-            System.setProperty("logging.structured.format.console", "ecs");
         }
         if (arguments.length > 0 && arguments[0].equals(ReplayCommand.NAME)) {
             System.exit(new ReplayCommand(System.out, System.err).run(arguments));
         }
-        SpringApplication.run(Aegira.class, arguments);
+        Node.run(arguments, Aegira.class);
     }
 }

@@ -1,7 +1,7 @@
 package io.aegira.standalone;
 
-import io.aegira.platform.WrongSetting;
 import io.aegira.platform.database.DatabaseServer;
+import io.aegira.platform.database.GivenDatabase;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -38,24 +38,6 @@ class StandaloneConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(GIVEN)
-    static class Given {
-        @Bean
-        DatabaseServer databaseServer(
-                @Value("${AEGIRA_DATABASE_URL}") String url,
-                @Value("${AEGIRA_DATABASE_USER:}") String user,
-                @Value("${AEGIRA_DATABASE_PASSWORD:}") String password) {
-            if (!url.startsWith("jdbc:postgresql:")) {
-                throw new WrongSetting("AEGIRA_DATABASE_URL must begin with jdbc:postgresql:");
-            }
-            // The driver would take these before any other user, and row-level security would look at the wrong one.
-            if (url.matches(".*[?&](user|password)=.*")) {
-                throw new WrongSetting(
-                        "AEGIRA_DATABASE_URL must not name a user or password; AEGIRA_DATABASE_USER does");
-            }
-            if (user.isBlank()) {
-                throw new WrongSetting("AEGIRA_DATABASE_USER must name who may create schemas and roles");
-            }
-            return new DatabaseServer(url, user, password);
-        }
-    }
+    @Import(GivenDatabase.class)
+    static class Given {}
 }

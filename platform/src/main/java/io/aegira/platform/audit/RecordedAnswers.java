@@ -68,11 +68,7 @@ final class RecordedAnswers implements BeanPostProcessor {
             trail.getObject().record(deed);
         } catch (RuntimeException failed) {
             LOG.error("not recorded, so not shown: {} of {} at {}", deed.action(), deed.who(), deed.target(), failed);
-            throw new Problem(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Service unavailable",
-                    "What is shown here is recorded, which is not possible at the moment.",
-                    List.of());
+            throw Problem.unavailable("What is shown here is recorded, which is not possible at the moment.");
         }
     }
 

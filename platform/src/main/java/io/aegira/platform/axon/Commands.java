@@ -4,6 +4,7 @@ import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.tenancy.TenantScope;
+import io.aegira.platform.web.Problem;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
@@ -42,7 +44,12 @@ public class Commands {
         this.elsewhere = elsewhere;
     }
 
-    /** Sends one command in a unit of work of its own. @throws io.aegira.kernel.message.CommandRefused when a rule forbids it */
+    /**
+     * Sends one command in a unit of work of its own.
+     *
+     * @throws io.aegira.kernel.message.CommandRefused when a rule forbids it
+     * @throws Problem 503 where nobody decides such a thing, as in a process of the query side alone
+     */
     public @Nullable Object sendAlone(Command command, Map<String, ?> metadata) {
         return inOneUnitOfWork(command.tenantId(), () -> send(command, metadata));
     }
@@ -110,6 +117,9 @@ public class Commands {
         if (cause instanceof org.axonframework.commandhandling.CommandExecutionException wrapped
                 && wrapped.getCause() != null) {
             cause = wrapped.getCause();
+        }
+        if (cause instanceof NoHandlerForCommandException) {
+            return Problem.unavailable("Who decides this cannot be reached at the moment.");
         }
         if (cause instanceof RuntimeException unchecked) {
             return unchecked;

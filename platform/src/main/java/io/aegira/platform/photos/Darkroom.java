@@ -60,11 +60,11 @@ public final class Darkroom {
     private void takePlace() {
         try {
             if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Problem(503, "Unavailable", "Too many photos come at once. Try again.", List.of());
+                throw Problem.unavailable("Too many photos come at once. Try again.");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Problem(503, "Unavailable", "Not available at the moment. Try again.", List.of());
+            throw Problem.unavailable("Not available at the moment. Try again.");
         }
     }
 

@@ -25,7 +25,7 @@ final class Unauthorized implements AuthenticationEntryPoint {
             throws IOException {
         if (failed instanceof AuthenticationServiceException) {
             String detail = "Tokens cannot be checked at the moment. Try again.";
-            problems.write(response, new Problem(503, "Unavailable", detail, List.of()));
+            problems.write(response, Problem.unavailable(detail));
             return;
         }
         boolean tokenGiven = failed instanceof OAuth2AuthenticationException;

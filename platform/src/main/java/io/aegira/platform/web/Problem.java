@@ -30,6 +30,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "Forbidden", "Your role does not allow this.", List.of());
     }
 
+    /** What has to answer first does not. */
+    public static Problem unavailable(String detail) {
+        return new Problem(503, "Unavailable", detail, List.of());
+    }
+
     public int status() {
         return status;
     }

@@ -9,6 +9,9 @@ import static io.aegira.kernel.eventlog.Nordwind.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aegira.kernel.checkin.PromptCommand.Cause;
+import io.aegira.kernel.checkin.PromptCommand.WithdrawPrompt;
+import io.aegira.kernel.checkin.PromptId;
 import io.aegira.kernel.message.Command;
 import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.organisation.TenantCommand.RegisterSite;
@@ -49,6 +52,15 @@ class WhoMayGiveAnOrderTest {
     void nobodyCallsAndNothingIsDone() {
         SecurityContextHolder.clearContext();
         doers.done.clear();
+    }
+
+    @Test
+    void what_nobody_here_decides_is_out_of_reach_and_not_a_failure() {
+        Command elsewhere =
+                new WithdrawPrompt(TENANT, PromptId.of(id("a prompt")), new Cause(id("a fact"), at("06:00")));
+        assertThatThrownBy(() -> give(elsewhere, Map.of()))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.status()).isEqualTo(503));
     }
 
     @ParameterizedTest

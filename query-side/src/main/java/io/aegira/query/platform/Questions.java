@@ -9,7 +9,6 @@ import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryGateway;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Asks a question and waits for the answer; what goes wrong comes out as it was thrown. */
@@ -32,11 +31,7 @@ public class Questions {
     /** Asks the other side. @throws Problem 503 when nobody there can be reached */
     public <R> List<R> elsewhere(Query<List<R>> question, Class<R> element) {
         return elsewhereIfReached(question, element)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE.value(),
-                        "Service unavailable",
-                        "Who knows this cannot be reached at the moment.",
-                        List.of()));
+                .orElseThrow(() -> Problem.unavailable("Who knows this cannot be reached at the moment."));
     }
 
     /** Asks the other side. @return empty when nobody there can be reached */

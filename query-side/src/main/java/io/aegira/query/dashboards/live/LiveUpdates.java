@@ -52,7 +52,7 @@ class LiveUpdates implements SmartLifecycle {
     /** @throws Problem 503 when too many listen, or at the end */
     void add(Listener listener) {
         if (!running || listeners.size() >= MOST_LISTENERS) {
-            throw new Problem(503, "Unavailable", "Too many listen here. Try again later.", List.of());
+            throw Problem.unavailable("Too many listen here. Try again later.");
         }
         listeners.add(listener);
     }

@@ -1,6 +1,5 @@
-package io.aegira.standalone;
+package io.aegira.platform;
 
-import io.aegira.platform.WrongSetting;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
