@@ -6,9 +6,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A process of this application: what each of them does before Spring begins. */
 public final class Node {
-    /** The platform's defaults first, so that an application's own settings win. */
-    private static final Map<String, Object> CONFIGURATION =
-            Map.of("spring.config.name", "aegira-platform,application");
+    /** The defaults of every process first, so that an application's own settings win. */
+    private static final Map<String, Object> CONFIGURATION = Map.of("spring.config.name", "aegira-node,application");
 
     private Node() {}
 
