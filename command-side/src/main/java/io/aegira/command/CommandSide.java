@@ -11,12 +11,16 @@ import io.aegira.platform.database.Changelog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The side that decides, for an application to import. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = CommandSide.class)
+@ComponentScan(
+        basePackageClasses = CommandSide.class,
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideApplication.class))
 public class CommandSide {
     @Bean
     Changelog commandChangelog() {

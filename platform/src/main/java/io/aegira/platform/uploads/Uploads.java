@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Answers are in these files: nobody else may read them. Whoever takes one up discards it when it has been read. */
 public final class Uploads {
+    private static final String PARTIAL = ".part";
+
     private final Path directory;
 
     Uploads(Path directory) {
@@ -31,7 +38,7 @@ public final class Uploads {
         try {
             Files.createDirectories(directory);
             // Made for its owner alone, where the file system knows owners.
-            Path draft = Files.createTempFile(directory, upload + "-", ".part");
+            Path draft = Files.createTempFile(directory, upload + "-", PARTIAL);
             try {
                 write(content, draft);
                 return Files.move(draft, path(upload), StandardCopyOption.ATOMIC_MOVE);
@@ -53,6 +60,42 @@ public final class Uploads {
     /** Where it is, if it is there. */
     public Path path(UUID upload) {
         return directory.resolve(upload + ".import");
+    }
+
+    /**
+     * Discards what was kept before then and nobody needs: whoever kept it was cut off before they could say what for. What only arrived in part is
+     * nobody's.
+     *
+     * @param needed whether somebody is still to read it
+     * @return how many files are gone
+     */
+    public long discardAbandoned(Instant before, Predicate<Path> needed) {
+        try (Stream<Path> all = Files.list(directory)) {
+            List<Path> abandoned = all.filter(file -> isOlder(file, before))
+                    .filter(file -> isPartial(file) || !needed.test(file))
+                    .toList();
+            for (Path file : abandoned) {
+                Files.deleteIfExists(file);
+            }
+            return abandoned.size();
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+
+    private static boolean isPartial(Path file) {
+        return file.toString().endsWith(PARTIAL);
+    }
+
+    /** One that is discarded meanwhile is no matter. */
+    private static boolean isOlder(Path file, Instant than) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What is not there is no matter. */

@@ -4,6 +4,8 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.tenancy.TenantScope;
 import org.slf4j.MDC;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The threads that write streamed answers: each works for the tenant of the request it answers, as the request's thread did. */
 final class StreamedAnswers {
@@ -22,6 +24,12 @@ final class StreamedAnswers {
     }
 
     private static Runnable inTheScopeOfTheRequest(Runnable answer) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present
+                ? AfterTheRequest.run(inItsScope(answer), present.getRequest())
+                : inItsScope(answer);
+    }
+
+    private static Runnable inItsScope(Runnable answer) {
         TenantId tenant = TenantScope.tenant();
         var logged = MDC.getCopyOfContextMap();
         return () -> {

@@ -40,6 +40,14 @@ class WebConfiguration {
         return new ProblemResolver(problemWriter);
     }
 
+    /** Around everything that might still write a header. */
+    @Bean
+    FilterRegistrationBean<AfterTheRequest> afterTheRequest() {
+        FilterRegistrationBean<AfterTheRequest> filter = new FilterRegistrationBean<>(new AfterTheRequest());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<Correlation> correlation() {
         FilterRegistrationBean<Correlation> filter = new FilterRegistrationBean<>(new Correlation());

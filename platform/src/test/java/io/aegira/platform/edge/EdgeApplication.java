@@ -7,12 +7,16 @@ import io.aegira.platform.security.DemoUsers;
 import io.aegira.platform.security.Departures;
 import io.aegira.platform.web.EdgeConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotationAttributes;
@@ -30,6 +34,8 @@ import org.springframework.core.type.AnnotationMetadata;
     PeoplePage.class
 })
 class EdgeApplication {
+    static final String ON_THE_WAY_OUT = "X-On-The-Way-Out";
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         return EmbeddedPostgres.builder().start();
@@ -40,6 +46,26 @@ class EdgeApplication {
         // Not the URL that the library offers: that one names a user, which wins over the roles'.
         String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
         return new DatabaseServer(url, "postgres", "postgres");
+    }
+
+    /** Takes its time on its way out, and only then has its header. */
+    @Bean
+    FilterRegistrationBean<Filter> slowToLeave() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            chain.doFilter(request, response);
+            boolean begun = hasBegun();
+            ((HttpServletResponse) response).setHeader(ON_THE_WAY_OUT, begun ? "too late" : "in time");
+        });
+        filter.addUrlPatterns("/api/v1/orders" + OrdersApi.AT_ONCE);
+        return filter;
+    }
+
+    private static boolean hasBegun() {
+        try {
+            return OrdersApi.streaming.await(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Bean

@@ -51,6 +51,14 @@ class HeadersTest {
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
     }
 
+    /** Two threads in one response break the connection, now and then. */
+    @Test
+    void a_streamed_answer_does_not_begin_before_all_headers_are_written() {
+        Answer answer = Edge.hse("GET", "/api/v1/orders" + OrdersApi.AT_ONCE).send();
+        assertThat(answer.body()).isEqualTo("x");
+        assertThat(answer.header(EdgeApplication.ON_THE_WAY_OUT)).isEqualTo("in time");
+    }
+
     @Test
     void no_other_origin_may_read() {
         Answer preflight = Edge.anonymous("OPTIONS", "/api/v1/orders")

@@ -44,6 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class OrdersApi {
     static final AtomicInteger EFFECTS = new AtomicInteger();
     static volatile CountDownLatch gate = new CountDownLatch(0);
+    static final String AT_ONCE = "/stream-at-once";
+    static volatile CountDownLatch streaming = new CountDownLatch(1);
     static volatile CountDownLatch inside = new CountDownLatch(0);
 
     enum Size {
@@ -123,6 +125,16 @@ class OrdersApi {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .body(out -> out.write(TenantScope.required().toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @GetMapping(AT_ONCE)
+    @AllowedFor(everyRole = true)
+    ResponseEntity<StreamingResponseBody> streamAtOnce() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(out -> {
+            streaming.countDown();
+            out.write('x');
+            out.flush();
+        });
     }
 
     @GetMapping("/stream-that-breaks")

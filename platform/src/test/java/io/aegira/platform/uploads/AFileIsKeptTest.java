@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,5 +55,31 @@ class AFileIsKeptTest {
         try (Stream<Path> left = Files.list(data.resolve("imports"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void and_nobody_needs_it_for_ever() throws IOException {
+        Path abandoned = keptAgo(1, Duration.ofDays(2));
+        Path needed = keptAgo(2, Duration.ofDays(2));
+        Path fresh = keptAgo(3, Duration.ofHours(2));
+        Path partial = data.resolve("imports").resolve("some.part");
+        Files.write(partial, new byte[7]);
+        age(partial, Duration.ofDays(2));
+
+        assertThat(uploads.discardAbandoned(Instant.now().minus(Duration.ofDays(1)), needed::equals))
+                .isEqualTo(2);
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(partial).doesNotExist();
+        assertThat(needed).exists();
+        assertThat(fresh).exists();
+    }
+
+    private Path keptAgo(int number, Duration age) throws IOException {
+        return age(uploads.keep(new UUID(8, number), new ByteArrayInputStream(new byte[7])), age);
+    }
+
+    private static Path age(Path file, Duration age) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 }

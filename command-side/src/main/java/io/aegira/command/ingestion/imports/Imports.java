@@ -13,10 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,6 +31,11 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes files, imports them one after the other, and after a restart goes on where it was. */
 @Component
 class Imports implements SmartLifecycle, DueWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    /** Far longer than it takes: other nodes may be at it. */
+    private static final Duration ORDERED_WITHIN = Duration.ofDays(1);
+
     private final ImportJobs jobs;
     private final ImportRun run;
     private final Clock clock;
@@ -110,7 +122,23 @@ class Imports implements SmartLifecycle, DueWork {
     public void start() {
         running = true;
         uploads.open();
-        jobs.unfinished().forEach(job -> thread.execute(() -> run.run(job.importId())));
+        List<ImportJob> unfinished = jobs.unfinished();
+        discardAbandoned(unfinished);
+        unfinished.forEach(job -> thread.execute(() -> run.run(job.importId())));
+    }
+
+    /** Of a node that was killed between keeping a file and ordering its import. */
+    private void discardAbandoned(List<ImportJob> unfinished) {
+        Set<Path> awaited = unfinished.stream()
+                .map(ImportJob::file)
+                .filter(Objects::nonNull)
+                .map(file -> Path.of(file).getFileName())
+                .collect(Collectors.toSet());
+        long gone = uploads.discardAbandoned(
+                clock.instant().minus(ORDERED_WITHIN), file -> awaited.contains(file.getFileName()));
+        if (gone > 0) {
+            LOG.warn("discarded {} files that were handed in and never imported", gone);
+        }
     }
 
     @Override

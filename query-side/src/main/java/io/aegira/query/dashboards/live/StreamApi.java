@@ -9,6 +9,7 @@ import static io.aegira.platform.security.Role.WORKER;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Callers;
+import io.aegira.platform.web.AfterTheRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,7 +46,8 @@ class StreamApi {
     SseEmitter stream(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         SseEmitter emitter = new SseEmitter((session == null ? WITH_A_TOKEN : WITH_A_SESSION).toMillis());
-        Listener listener = new Listener(caller, Callers.standing(), emitter, updates.sending(), updates.settled());
+        Executor sending = AfterTheRequest.on(updates.sending(), request);
+        Listener listener = new Listener(caller, Callers.standing(), emitter, sending, updates.settled());
         updates.add(listener);
         String name = "stream " + UUID.randomUUID();
         emitter.onTimeout(emitter::complete);
