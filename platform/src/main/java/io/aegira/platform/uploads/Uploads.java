@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Answers are in these files: nobody else may read them. Whoever takes one up discards it when it has been read. */
 public final class Uploads {
     private static final String PARTIAL = ".part";
+    private static final String WHOLE = ".import";
 
     private final Path directory;
 
@@ -59,7 +60,7 @@ public final class Uploads {
 
     /** Where it is, if it is there. */
     public Path path(UUID upload) {
-        return directory.resolve(upload + ".import");
+        return directory.resolve(upload + WHOLE);
     }
 
     /**
@@ -71,8 +72,8 @@ public final class Uploads {
      */
     public long discardAbandoned(Instant before, Predicate<Path> needed) {
         try (Stream<Path> all = Files.list(directory)) {
-            List<Path> abandoned = all.filter(file -> isOlder(file, before))
-                    .filter(file -> isPartial(file) || !needed.test(file))
+            List<Path> abandoned = all.filter(file -> isPartial(file) || isWhole(file) && !needed.test(file))
+                    .filter(file -> isOlder(file, before))
                     .toList();
             for (Path file : abandoned) {
                 Files.deleteIfExists(file);
@@ -85,6 +86,10 @@ public final class Uploads {
 
     private static boolean isPartial(Path file) {
         return file.toString().endsWith(PARTIAL);
+    }
+
+    private static boolean isWhole(Path file) {
+        return file.toString().endsWith(WHOLE);
     }
 
     /** One that is discarded meanwhile is no matter. */

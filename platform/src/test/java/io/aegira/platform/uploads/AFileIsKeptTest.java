@@ -65,6 +65,9 @@ class AFileIsKeptTest {
         Path partial = data.resolve("imports").resolve("some.part");
         Files.write(partial, new byte[7]);
         age(partial, Duration.ofDays(2));
+        Path somebodyElses = data.resolve("imports").resolve("notes.txt");
+        Files.write(somebodyElses, new byte[7]);
+        age(somebodyElses, Duration.ofDays(2));
 
         assertThat(uploads.discardAbandoned(Instant.now().minus(Duration.ofDays(1)), needed::equals))
                 .isEqualTo(2);
@@ -72,6 +75,7 @@ class AFileIsKeptTest {
         assertThat(abandoned).doesNotExist();
         assertThat(partial).doesNotExist();
         assertThat(needed).exists();
+        assertThat(somebodyElses).exists();
         assertThat(fresh).exists();
     }
 
