@@ -68,7 +68,7 @@ final class ProblemOfTheWeb {
             case 413 -> new Problem(413, "Too large", "The body is too long.", List.of());
             case 415 -> new Problem(415, "Unsupported media type", "A body of this type is not read here.", List.of());
             case 431 -> new Problem(431, "Headers too large", "The headers are too long.", List.of());
-            case 503 -> new Problem(503, "Unavailable", "Not available at the moment. Try again.", List.of());
+            case 503 -> Problem.unavailable("Not available at the moment. Try again.");
             default ->
                 status >= 500
                         ? new Problem(status, "Internal error", "Something went wrong on our side.", List.of())
