@@ -36,6 +36,10 @@ class EventsApi {
 
     @Operation(
             summary = "Store one event (201, or 200 when it is known already), or an array or NDJSON of up to 10 000",
+            description = """
+                    Known is an event by its event_id, and by source and source_event_id: with the same content it is a duplicate, with
+                    other content a conflict (409). An answer without form_id is held against the form that its prompt was scheduled
+                    with; before its shift is known, against that of its kind (prompt_kind, or told by shift_id) in the present policy.""",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true))
     @PostMapping(
             path = "/api/v1/events",

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,12 @@ record Incoming(
         ObjectNode said = (ObjectNode) content.get("payload");
         payload.times().forEach((field, time) -> said.put(field, canonical(time)));
         return CANONICAL.writeValueAsString(content);
+    }
+
+    /** The canonical text that it would have under another id. */
+    String contentAs(UUID eventId) {
+        ObjectNode other = (ObjectNode) CANONICAL.readTree(content);
+        return CANONICAL.writeValueAsString(other.put("event_id", eventId.toString()));
     }
 
     private static String canonical(OffsetDateTime time) {

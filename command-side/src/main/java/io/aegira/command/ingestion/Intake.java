@@ -3,6 +3,7 @@ package io.aegira.command.ingestion;
 import io.aegira.command.platform.TenantSettings;
 import io.aegira.kernel.eventlog.EventLogEngine;
 import io.aegira.kernel.message.CommandRefused;
+import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.axon.Commands;
@@ -77,7 +78,9 @@ class Intake implements WayIn {
     private List<Outcome> outcomes(TenantId tenant, List<Handed> batch, List<Incoming> readable) {
         KnownResponses responses = KnownResponses.among(jdbc, tenant, readable);
         KnownEvents events = KnownEvents.among(jdbc, tenant, readable, words::keys);
-        Known known = new Known(events, responses, new RosterOfBatch(settings.checkInPolicy(tenant)));
+        CheckInPolicy policy = settings.checkInPolicy(tenant);
+        AskedForms forms = AskedForms.among(jdbc, tenant, policy, AskedForms.answered(readable));
+        Known known = new Known(events, responses, new RosterOfBatch(policy), forms);
         return batch.stream()
                 .map(handed -> outcome(handed.sender(), handed.read(), known))
                 .toList();
@@ -103,14 +106,14 @@ class Intake implements WayIn {
             sender.check(incoming.type(), incoming.payload());
             refuseErased(envelope.tenantId(), incoming.payload().workerId());
             String mac = words.mac(incoming);
-            if (known.events().holds(incoming, mac)) {
+            if (known.events().holds(incoming, id -> id.equals(envelope.eventId()) ? mac : words.macAs(incoming, id))) {
                 return new Outcome.Duplicate(envelope.eventId());
             }
             known.responses().check(incoming.payload());
             Map<String, Object> metadata =
                     words.metadata(envelope, incoming.payload().workerId(), mac);
             metadata.putAll(sender.roles());
-            commands.send(orders.of(incoming, known.roster(), sender), metadata);
+            commands.send(orders.of(incoming, known.roster(), known.forms(), sender), metadata);
             known.add(incoming, mac);
             return new Outcome.Accepted(envelope.eventId());
         } catch (PersonErased meanwhile) {
@@ -127,11 +130,14 @@ class Intake implements WayIn {
     }
 
     /** What was there before, and what the batch has added so far. */
-    private record Known(KnownEvents events, KnownResponses responses, RosterOfBatch roster) {
+    private record Known(KnownEvents events, KnownResponses responses, RosterOfBatch roster, AskedForms forms) {
         void add(Incoming incoming, String mac) {
             events.add(incoming, mac);
             responses.add(incoming.payload());
             roster.add(incoming.payload());
+            if (incoming.payload() instanceof Payloads.Shift shift) {
+                forms.schedule(shift.shiftId(), shift.workerId());
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which events of a batch the log holds already, by either dedupe key, those of the same batch included. */
 final class KnownEvents {
     private final Map<UUID, String> byEventId = new HashMap<>();
-    private final Map<SourceKey, String> bySource = new HashMap<>();
+    private final Map<SourceKey, Stored> bySource = new HashMap<>();
     private final Function<Envelope, List<SourceKey>> keys;
 
     private KnownEvents(Function<Envelope, List<SourceKey>> keys) {
@@ -63,14 +63,19 @@ final class KnownEvents {
     void add(Incoming incoming, String mac) {
         Envelope envelope = incoming.envelope();
         byEventId.put(envelope.eventId(), mac);
-        keys.apply(envelope).forEach(key -> bySource.put(key, mac));
+        keys.apply(envelope).forEach(key -> bySource.put(key, new Stored(envelope.eventId(), mac)));
     }
 
-    /** @return whether it is known with the same content @throws Problem 409 when a key is taken by other content */
-    boolean holds(Incoming incoming, String mac) {
+    /**
+     * Whether it is known with the same content. Under the key of its source it may come with a new id each time.
+     *
+     * @param macAs what tells its content under an id, its own or another
+     * @throws Problem 409 when a key is taken by other content
+     */
+    boolean holds(Incoming incoming, Function<UUID, String> macAs) {
         Envelope envelope = incoming.envelope();
         String same = byEventId.get(envelope.eventId());
-        String sameSource = keys.apply(envelope).stream()
+        Stored sameSource = keys.apply(envelope).stream()
                 .map(bySource::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -78,10 +83,10 @@ final class KnownEvents {
         if (same == null && sameSource == null) {
             return false;
         }
-        if (same != null && !same.equals(mac)) {
+        if (same != null && !same.equals(macAs.apply(envelope.eventId()))) {
             throw conflict("event_id");
         }
-        if (sameSource != null && !sameSource.equals(mac)) {
+        if (sameSource != null && !sameSource.mac().equals(macAs.apply(sameSource.eventId()))) {
             throw conflict(EventMetadata.SOURCE_EVENT_ID);
         }
         return true;
@@ -91,7 +96,7 @@ final class KnownEvents {
         String content = Objects.requireNonNullElse(mac, "");
         byEventId.put(eventId, content);
         if (sourceEventId != null) {
-            bySource.put(new SourceKey(source, sourceEventId), content);
+            bySource.put(new SourceKey(source, sourceEventId), new Stored(eventId, content));
         }
     }
 
@@ -102,4 +107,6 @@ final class KnownEvents {
                 field + ": an event with this key and other content is stored.",
                 List.of(new Problem.FieldError(field, "is taken by an event with other content")));
     }
+
+    private record Stored(UUID eventId, String mac) {}
 }

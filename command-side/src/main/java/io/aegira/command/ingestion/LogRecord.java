@@ -1,12 +1,17 @@
 package io.aegira.command.ingestion;
 
 import io.aegira.kernel.audit.AuditEvent;
+import io.aegira.kernel.checkin.PromptEvent.ResponseSubmitted;
+import io.aegira.kernel.checkin.PromptId;
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.eventlog.EventTypes.EventType;
 import io.aegira.kernel.organisation.TenantEvent;
 import io.aegira.kernel.organisation.WorkforceEvent.WorkerDeactivated;
 import io.aegira.platform.web.Problem;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,6 +38,23 @@ record LogRecord(
     /** Whether forms, policies or a worker's standing are others from here on. */
     boolean changesSettings() {
         return TenantEvent.class.isAssignableFrom(type.type()) || type.type() == WorkerDeactivated.class;
+    }
+
+    /** The prompt that it answers without naming a form. */
+    Stream<PromptId> answered() {
+        JsonNode prompt = envelope.payload().path("prompt_id");
+        return type.type() == ResponseSubmitted.class && !envelope.payload().hasNonNull("form_id") && prompt.isString()
+                ? uuid(prompt.asString()).map(PromptId::of)
+                : Stream.empty();
+    }
+
+    /** None, where it is no UUID: that is refused when the event is read. */
+    private static Stream<UUID> uuid(String text) {
+        try {
+            return Stream.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Stream.empty();
+        }
     }
 
     private static @Nullable Incoming asSent(ObjectNode letter) {

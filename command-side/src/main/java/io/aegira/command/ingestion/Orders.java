@@ -32,11 +32,10 @@ class Orders {
     private final TextCipher cipher;
     private final PayloadWords words;
     private final TenantSettings settings;
-    private final PromptForms promptForms;
     private final Clock clock;
 
     /** @throws Problem 400 naming the field @throws CommandRefused when the form is unknown */
-    Command of(Incoming incoming, RosterOfBatch roster, Sender sender) {
+    Command of(Incoming incoming, RosterOfBatch roster, AskedForms forms, Sender sender) {
         Envelope envelope = incoming.envelope();
         return switch (incoming.payload()) {
             case Payloads.Shift shift -> upsert(envelope, shift);
@@ -56,6 +55,7 @@ class Orders {
                         response,
                         incoming.knownThen(),
                         sender.isOnlyAboutThemselves() ? RosterOfBatch.UNKNOWN : roster,
+                        forms,
                         sender.isOnlyAboutThemselves());
             case Payloads.Incident incident ->
                 new ReportIncident(
@@ -111,6 +111,7 @@ class Orders {
             Payloads.Response response,
             @Nullable KnownThen knownThen,
             RosterOfBatch roster,
+            AskedForms forms,
             boolean byWorker) {
         OffsetDateTime submitted = Times.sound("payload.submitted_at", response.submittedAt());
         Times.notInTheFuture("payload.submitted_at", submitted, clock.instant());
@@ -124,7 +125,7 @@ class Orders {
                         .equals(response.promptId())) {
             throw Problem.invalid("payload.prompt_kind", "does not fit prompt_id and shift_id");
         }
-        FormVersion form = form(envelope.tenantId(), response, byWorker);
+        FormVersion form = form(envelope.tenantId(), formOf(response, forms, byWorker));
         @Nullable EncryptedText note = sealed(envelope, response.workerId(), "note", response.note());
         return response.promptId() == null
                 ? new SubmitAdHocResponse(
@@ -157,14 +158,13 @@ class Orders {
                         byWorker);
     }
 
-    private FormVersion form(TenantId tenant, Payloads.Response response, boolean byWorker) {
-        return form(tenant, response.formId() != null ? response.formId() : promptForm(tenant, response, byWorker));
-    }
-
-    private FormId promptForm(TenantId tenant, Payloads.Response response, boolean byWorker) {
+    private static FormId formOf(Payloads.Response answer, AskedForms forms, boolean byWorker) {
+        if (answer.formId() != null) {
+            return answer.formId();
+        }
         return byWorker
-                ? promptForms.formOfOwn(tenant, response)
-                : promptForms.formFor(tenant, response.promptId(), response.promptKind());
+                ? forms.ofOwn(answer.workerId(), answer.promptId(), answer.shiftId(), answer.promptKind())
+                : forms.of(answer.promptId(), answer.shiftId(), answer.promptKind());
     }
 
     /** The version that answers given now are held against. @throws CommandRefused when the form is unknown */

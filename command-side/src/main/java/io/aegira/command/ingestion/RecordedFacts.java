@@ -15,11 +15,11 @@ import io.aegira.kernel.message.EventMetadata;
 import io.aegira.kernel.message.WorkerEvent;
 import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.kernel.roster.ShiftEvent.ShiftUpserted;
 import io.aegira.platform.vault.TextCipher;
 import io.aegira.platform.web.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,14 +37,13 @@ class RecordedFacts {
     private final SenderWords words;
     private final PayloadWords payloads;
     private final Orders orders;
-    private final PromptForms promptForms;
     private final LogSerializer serializer;
 
     /**
-     * @param scheduled the forms of prompts that the same batch has scheduled before; grows
+     * @param forms those of prompts; learns what the event says of them
      * @throws Problem 400 naming the field @throws CommandRefused when its form is unknown
      */
-    RecordedFact of(LogRecord record, Map<UUID, FormId> scheduled) {
+    RecordedFact of(LogRecord record, AskedForms forms) {
         Envelope envelope = record.envelope();
         Times.sound("event_time", envelope.eventTime());
         WorkerId about = about(record);
@@ -61,7 +60,7 @@ class RecordedFacts {
         }
         DomainEvent event = event(record, stored);
         Map<String, Object> metadata = words.metadata(envelope, about, erased ? null : mac(record.asSent()));
-        metadata.putAll(formOf(envelope, event, scheduled));
+        metadata.putAll(formOf(envelope, event, forms));
         String payload = serializer.payload(event);
         if (envelope.schemaVersion() != record.type().version()) {
             payload = AegiraJson.mapper().writeValueAsString(stored);
@@ -113,22 +112,23 @@ class RecordedFacts {
         return sent == null ? null : words.mac(sent);
     }
 
-    private Map<String, Object> formOf(Envelope envelope, DomainEvent event, Map<UUID, FormId> scheduled) {
+    private Map<String, Object> formOf(Envelope envelope, DomainEvent event, AskedForms forms) {
         switch (event) {
-            case PromptScheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
-            case PromptRescheduled prompt -> scheduled.put(prompt.promptId().value(), prompt.formId());
+            case ShiftUpserted shift -> forms.schedule(shift.shiftId(), shift.workerId());
+            case PromptScheduled prompt -> forms.schedule(prompt.promptId(), prompt.workerId(), prompt.formId());
+            case PromptRescheduled prompt -> forms.schedule(prompt.promptId(), prompt.workerId(), prompt.formId());
             case ResponseSubmitted answer -> {
-                return form(envelope, answer, scheduled);
+                return form(envelope, answer, forms);
             }
             default -> {}
         }
         return Map.of();
     }
 
-    private Map<String, Object> form(Envelope envelope, ResponseSubmitted answer, Map<UUID, FormId> scheduled) {
+    private Map<String, Object> form(Envelope envelope, ResponseSubmitted answer, AskedForms forms) {
         FormId id = answer.formId() != null
                 ? answer.formId()
-                : promptForms.formFor(envelope.tenantId(), answer.promptId(), answer.promptKind(), scheduled);
+                : forms.of(answer.promptId(), answer.shiftId(), answer.promptKind());
         FormVersion form = orders.form(envelope.tenantId(), id);
         return Map.of(FormMetadata.FORM_ID, form.formId().toString(), FormMetadata.FORM_VERSION, form.version());
     }

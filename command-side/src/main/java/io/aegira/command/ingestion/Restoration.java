@@ -3,17 +3,13 @@ package io.aegira.command.ingestion;
 import io.aegira.command.platform.AsRecorded;
 import io.aegira.command.platform.TenantSettings;
 import io.aegira.kernel.message.CommandRefused;
-import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.TenantEvent.TenantRegistered;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.axon.Commands;
 import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -50,9 +46,13 @@ class Restoration implements WayBack {
     }
 
     private List<Outcome> restore(TenantId tenant, List<Read> batch) {
-        Map<UUID, FormId> scheduled = new HashMap<>();
+        AskedForms forms = AskedForms.among(
+                jdbc,
+                tenant,
+                settings.checkInPolicy(tenant),
+                batch.stream().flatMap(Restoration::record).flatMap(LogRecord::answered));
         List<Attempt> attempts =
-                batch.stream().map(read -> attempt(tenant, read, scheduled)).toList();
+                batch.stream().map(read -> attempt(tenant, read, forms)).toList();
         KnownRecords known = KnownRecords.among(
                 jdbc,
                 tenant,
@@ -63,7 +63,7 @@ class Restoration implements WayBack {
         return outcomes;
     }
 
-    private Attempt attempt(TenantId tenant, Read read, Map<UUID, FormId> scheduled) {
+    private Attempt attempt(TenantId tenant, Read read, AskedForms forms) {
         return switch (read) {
             case Read.Unreadable unreadable ->
                 new Attempt(null, new Outcome.Rejected(unreadable.eventId(), unreadable.problem()));
@@ -71,19 +71,19 @@ class Restoration implements WayBack {
             case Read.Well well ->
                 throw new IllegalArgumentException(
                         "to be decided: " + well.incoming().type());
-            case Read.Recorded recorded -> attempt(tenant, recorded.record(), scheduled);
+            case Read.Recorded recorded -> attempt(tenant, recorded.record(), forms);
         };
     }
 
-    private Attempt attempt(TenantId tenant, LogRecord record, Map<UUID, FormId> scheduled) {
+    private Attempt attempt(TenantId tenant, LogRecord record, AskedForms forms) {
         try {
             if (!record.envelope().tenantId().equals(tenant)) {
                 throw Problem.notFound();
             }
-            return new Attempt(facts.of(record, scheduled), new Outcome.Nothing());
+            return new Attempt(facts.of(record, forms), new Outcome.Nothing());
         } catch (PersonErased meanwhile) {
             // From here on they are known to be erased, and nothing is sealed any more.
-            return attempt(tenant, record, scheduled);
+            return attempt(tenant, record, forms);
         } catch (Problem | CommandRefused refused) {
             return new Attempt(
                     null, new Outcome.Rejected(record.envelope().eventId().toString(), refused));

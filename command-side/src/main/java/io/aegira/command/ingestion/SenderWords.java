@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,16 @@ class SenderWords {
 
     /** What tells the content from any other, without giving it away. */
     String mac(Incoming incoming) {
-        return cipher.mac(incoming.envelope().tenantId(), incoming.payload().workerId(), incoming.content());
+        return mac(incoming, incoming.content());
+    }
+
+    /** The same, had it come under this id. */
+    String macAs(Incoming incoming, UUID eventId) {
+        return mac(incoming, incoming.contentAs(eventId));
+    }
+
+    private String mac(Incoming incoming, String content) {
+        return cipher.mac(incoming.envelope().tenantId(), incoming.payload().workerId(), content);
     }
 
     boolean isErased(TenantId tenant, @Nullable WorkerId about) {

@@ -51,10 +51,12 @@ class Tenant {
     private final Map<FormId, TreeMap<Integer, FormVersionPublished>> forms = new HashMap<>();
     private final PublishedVersions rulesets = new PublishedVersions();
 
+    /** @return whether it is new */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RegisterTenant command) {
-        if (tenantId == null) {
+    boolean decide(RegisterTenant command) {
+        boolean isNew = tenantId == null;
+        if (isNew) {
             AggregateLifecycle.apply(new TenantRegistered(
                     eventId(command.tenantId(), "org.tenant_registered", "tenant"),
                     command.at(),
@@ -62,6 +64,7 @@ class Tenant {
                     command.name(),
                     command.timezone()));
         }
+        return isNew;
     }
 
     /** @return what is otherwise than before; null: nothing */

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ class LedgerReader {
     private static final String COUNTS =
             " LEFT JOIN command.prompt p ON p.tenant_id = r.tenant_id AND p.prompt_id = r.prompt_id"
                     + " WHERE r.tenant_id = :tenant AND r.worker_id = :worker AND (p.prompt_id IS NULL OR p.worker_id = r.worker_id)";
-    /** A streak of misses goes back to the last completed prompt, however long ago that was. */
-    private static final String STREAK_BEGINS = "SELECT max(p.closes_at) FROM command.response r" + COUNTS
-            + " AND p.closes_at < :since AND r.submitted_at < :since";
+    /** A streak of misses goes back to the last completed prompt, however long ago that was, or to the first prompt of all. */
+    private static final String STREAK_BEGINS = "SELECT coalesce(max(p.closes_at), '-infinity') FROM command.response r"
+            + COUNTS + " AND p.closes_at < :reach AND r.submitted_at < :reach";
 
     /** Shift and miss are looked up by their keys: as joins, the planner would read the whole tenant's for one worker. */
     private static final String PROMPTS = """
@@ -48,33 +47,29 @@ class LedgerReader {
                 p.settled_as, p.cause_id, p.caused_at
             FROM command.prompt p
             WHERE p.tenant_id = :tenant AND p.worker_id = :worker
-              AND (p.closes_at >= :since OR p.prompt_id IN (SELECT r.prompt_id FROM command.response r
-                   WHERE r.tenant_id = :tenant AND r.worker_id = :worker AND r.submitted_at >= :since))""";
+              AND (p.closes_at >= :streak OR p.prompt_id IN (SELECT r.prompt_id FROM command.response r
+                   WHERE r.tenant_id = :tenant AND r.worker_id = :worker AND r.submitted_at >= :reach))""";
 
     private static final String ANSWERS =
             "SELECT r.response_id, r.prompt_id, r.submitted_at, r.answers::text, r.form_id, r.form_version, r.event_id FROM command.response r"
-                    + COUNTS + " AND (r.submitted_at >= :since OR p.closes_at >= :since)";
+                    + COUNTS + " AND (r.submitted_at >= :reach OR p.closes_at >= :streak)";
 
     private final JdbcClient jdbc;
     private final TenantSettings settings;
 
     /** @param reach what lies before it matters for streaks alone */
     Ledger read(TenantId tenant, WorkerId worker, Instant reach) {
-        OffsetDateTime since = streakBegins(tenant, worker, FactStatements.at(reach));
+        OffsetDateTime since = FactStatements.at(reach);
+        OffsetDateTime streak = query(STREAK_BEGINS, tenant, worker, since)
+                .query(OffsetDateTime.class)
+                .single();
         AvailabilityRecord availability = availability(tenant, worker);
         return new Ledger(
                 worker.value(),
                 shifts(tenant, worker),
-                prompts(tenant, worker, since, availability),
-                answers(tenant, worker, since),
+                prompts(tenant, worker, since, streak, availability),
+                answers(tenant, worker, since, streak),
                 availability);
-    }
-
-    private OffsetDateTime streakBegins(TenantId tenant, WorkerId worker, OffsetDateTime reach) {
-        return query(STREAK_BEGINS, tenant, worker, reach)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .orElse(reach);
     }
 
     private List<ShiftFact> shifts(TenantId tenant, WorkerId worker) {
@@ -88,8 +83,13 @@ class LedgerReader {
     }
 
     private List<PromptLine> prompts(
-            TenantId tenant, WorkerId worker, OffsetDateTime since, AvailabilityRecord availability) {
-        return query(PROMPTS, tenant, worker, since)
+            TenantId tenant,
+            WorkerId worker,
+            OffsetDateTime reach,
+            OffsetDateTime streak,
+            AvailabilityRecord availability) {
+        return query(PROMPTS, tenant, worker, reach)
+                .param("streak", streak)
                 .query((row, number) -> {
                     Instant closesAt = instant(row, 3);
                     AvailabilityLine covering = availability.covering(closesAt);
@@ -107,8 +107,9 @@ class LedgerReader {
                 .list();
     }
 
-    private List<AnswerLine> answers(TenantId tenant, WorkerId worker, OffsetDateTime since) {
-        return query(ANSWERS, tenant, worker, since)
+    private List<AnswerLine> answers(TenantId tenant, WorkerId worker, OffsetDateTime reach, OffsetDateTime streak) {
+        return query(ANSWERS, tenant, worker, reach)
+                .param("streak", streak)
                 .query((row, number) -> answer(tenant, row))
                 .list();
     }
@@ -142,11 +143,11 @@ class LedgerReader {
                 .list());
     }
 
-    private JdbcClient.StatementSpec query(String sql, TenantId tenant, WorkerId worker, OffsetDateTime since) {
+    private JdbcClient.StatementSpec query(String sql, TenantId tenant, WorkerId worker, OffsetDateTime reach) {
         return jdbc.sql(sql)
                 .param("tenant", tenant.value())
                 .param("worker", worker.value())
-                .param("since", since);
+                .param("reach", reach);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -29,6 +29,15 @@ public record CheckInPolicy(List<Entry> prompts) {
         }
     }
 
+    /** The same, with this form where an entry names none. */
+    public CheckInPolicy asking(FormId form) {
+        return new CheckInPolicy(prompts.stream()
+                .map(entry -> entry.formId() != null
+                        ? entry
+                        : new Entry(entry.kind(), entry.anchor(), entry.opens(), entry.closes(), form))
+                .toList());
+    }
+
     /** The instant of a shift that a window is counted from. */
     public enum Anchor {
         START,
@@ -41,7 +50,7 @@ public record CheckInPolicy(List<Entry> prompts) {
      *
      * @param opens elapsed time from the anchor to the window's opening; negative is before
      * @param closes elapsed time from the anchor to the window's close, after {@code opens}
-     * @param formId absent: the tenant's default form
+     * @param formId absent: the built-in {@code standard}
      */
     public record Entry(
             String kind,

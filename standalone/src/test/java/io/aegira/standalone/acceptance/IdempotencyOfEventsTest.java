@@ -3,6 +3,7 @@ package io.aegira.standalone.acceptance;
 import static io.aegira.standalone.acceptance.fixture.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aegira.kernel.Uuid5;
 import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Letters;
@@ -39,6 +40,21 @@ class IdempotencyOfEventsTest {
         CUSTOMER.post(shift).expect(201);
         CUSTOMER.post(with(shift, "received_at", "\"2026-02-13T06:00:00Z\"")).expect(200);
         assertThat(stored(shift)).isEqualTo(1);
+    }
+
+    @Test
+    void under_the_key_of_its_source_it_is_a_duplicate_whatever_id_it_comes_with() {
+        JsonNode shift = with(LETTERS.shift("anew"), "source_event_id", "\"anew\"");
+        JsonNode answer = with(
+                LETTERS.answer("anew", "2026-02-12T05:40:00+08:00", "as ever"), "source_event_id", "\"answered anew\"");
+        for (JsonNode event : List.of(shift, answer)) {
+            CUSTOMER.post(event).expect(201);
+            JsonNode again = with(event, "event_id", "\"" + Uuid5.of(CUSTOMER.tenant(), "again " + event) + "\"");
+            assertThat(CUSTOMER.post(again).expect(200).json().get("status").asString())
+                    .isEqualTo("duplicate");
+            assertThat(stored(event)).isEqualTo(1);
+            assertThat(stored(again)).isZero();
+        }
     }
 
     @Test

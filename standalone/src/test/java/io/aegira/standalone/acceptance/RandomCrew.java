@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Some weeks of a small crew in random facts: shifts that are planned, moved, given away, taken off and put on again; answers in
+ * Some weeks, or months, of a small crew in random facts: shifts that are planned, moved, given away, taken off and put on again; answers in
  * time, late, ahead, given twice, of somebody else; leaves and what was said about them later.
  */
 final class RandomCrew {
@@ -26,13 +26,16 @@ final class RandomCrew {
     private static final List<String> KINDS = List.of("pre_shift", "mid_shift", "post_shift");
     private static final List<String> ZONES = List.of("Australia/Perth", "Pacific/Kiritimati", "Pacific/Pago_Pago");
     private static final List<String> STATUSES = List.of("on_leave", "sick", "off_shift", "available");
-    private static final int DAYS = 21;
+    /** Shifts close to one another, or so far apart that nothing but a streak of misses reaches from one to the next. */
+    private static final List<Integer> SPANS = List.of(21, 21, 150);
 
     private final Random random;
     private final List<RandomFact> facts = new ArrayList<>();
+    private final int days;
 
     private RandomCrew(Random random) {
         this.random = random;
+        this.days = SPANS.get(random.nextInt(SPANS.size()));
     }
 
     /** @return in an order in which they might have been heard of */
@@ -58,7 +61,7 @@ final class RandomCrew {
         Collections.shuffle(people, random);
         UUID owner = people.get(0);
         UUID successor = people.get(1);
-        Instant start = FIRST_DAY.plus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 4) * 15L));
+        Instant start = FIRST_DAY.plus(Duration.ofMinutes(random.nextInt(days * 24 * 4) * 15L));
         Instant end = start.plus(Duration.ofHours(4 + random.nextInt(9)));
         upsert(name, owner, start, end, start.minus(Duration.ofDays(3)));
         answers(name, owner, start, end);
@@ -122,7 +125,7 @@ final class RandomCrew {
 
     private void adHoc(UUID worker, int count) {
         for (int i = 0; i < count; i++) {
-            Instant at = FIRST_DAY.plus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
+            Instant at = FIRST_DAY.plus(Duration.ofMinutes(random.nextInt(days * 24 * 60)));
             add("checkin.response_submitted", null, at, answered(worker, at));
         }
     }
@@ -145,7 +148,7 @@ final class RandomCrew {
 
     private void availability(UUID worker, int count) {
         for (int i = 0; i < count; i++) {
-            Instant from = FIRST_DAY.plus(Duration.ofHours(random.nextInt(DAYS * 24)));
+            Instant from = FIRST_DAY.plus(Duration.ofHours(random.nextInt(days * 24)));
             Map<String, Object> payload = new HashMap<>();
             payload.put("worker_id", worker);
             payload.put("status", any(STATUSES));

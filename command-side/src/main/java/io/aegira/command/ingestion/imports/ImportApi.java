@@ -38,7 +38,8 @@ class ImportApi {
         ones go in, known ones are duplicates. From a platform administrator, what only the system records is appended as it was; an
         ndjson file that holds the scheduling of prompts is a whole log, which is restored event by event: nothing is derived anew. What is about
         somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless), and who comes back
-        with it is erased again. Workers of the organisation who were erased are passed over, and told about as line 0 of the rejections.""")
+        with it is erased again. Workers of the organisation who were erased are passed over, and told about as line 0 of the rejections. The organisation's form
+        is asked where its check_in_policy names none, by the default policy where a new one has none; without a form it is the built-in standard.""")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(

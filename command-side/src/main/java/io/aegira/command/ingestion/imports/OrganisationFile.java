@@ -3,6 +3,7 @@ package io.aegira.command.ingestion.imports;
 import io.aegira.kernel.engine.FormVersion;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.CheckInPolicy;
+import io.aegira.kernel.organisation.FormId;
 import io.aegira.kernel.organisation.SiteId;
 import io.aegira.kernel.organisation.TeamId;
 import io.aegira.kernel.organisation.TenantId;
@@ -13,7 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** A tenant with its people, as an import brings it. @param form absent: the built-in {@code standard} */
+/**
+ * A tenant with its people, as an import brings it.
+ *
+ * @param form what prompts ask where the policy names no form; absent: the built-in {@code standard}
+ * @param checkInPolicy absent: a new tenant has the default one, another its own
+ */
 record OrganisationFile(
         Tenant tenant,
         @Nullable Site site,
@@ -47,6 +53,13 @@ record OrganisationFile(
         if (team != null && site == null) {
             throw Problem.invalid("organisation.site", "must be given with a team");
         }
+    }
+
+    /** What the tenant is to be configured with; null: it stays as it is. @param isNew whether the tenant was not there before */
+    @Nullable
+    CheckInPolicy policy(boolean isNew) {
+        CheckInPolicy said = checkInPolicy == null && form != null && isNew ? CheckInPolicy.DEFAULT : checkInPolicy;
+        return said == null || form == null ? said : said.asking(FormId.of(form.formId()));
     }
 
     private static void notBlank(String field, String text) {

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion.imports;
 
+import io.aegira.kernel.organisation.CheckInPolicy;
 import io.aegira.kernel.organisation.TenantCommand.ConfigureTenant;
 import io.aegira.kernel.organisation.TenantCommand.PublishForm;
 import io.aegira.kernel.organisation.TenantCommand.RegisterSite;
@@ -47,10 +48,9 @@ class OrganisationSetup {
     }
 
     private int setUp(OrganisationFile file, TenantId tenant, OffsetDateTime now) {
-        commands.send(
-                new RegisterTenant(
-                        tenant, now, file.tenant().name(), file.tenant().timezone()),
-                LET_IN);
+        RegisterTenant register = new RegisterTenant(
+                tenant, now, file.tenant().name(), file.tenant().timezone());
+        boolean isNew = Boolean.TRUE.equals(commands.send(register, LET_IN));
         if (file.site() != null) {
             OrganisationFile.Site site = file.site();
             commands.send(new RegisterSite(tenant, now, site.siteId(), site.name(), site.timezone()), LET_IN);
@@ -62,8 +62,9 @@ class OrganisationSetup {
         if (file.form() != null) {
             commands.send(new PublishForm(tenant, now, file.form()), LET_IN);
         }
-        if (file.checkInPolicy() != null) {
-            commands.send(new ConfigureTenant(tenant, now, file.checkInPolicy(), null, null, null, null, null), LET_IN);
+        CheckInPolicy policy = file.policy(isNew);
+        if (policy != null) {
+            commands.send(new ConfigureTenant(tenant, now, policy, null, null, null, null, null), LET_IN);
         }
         List<OrganisationFile.Worker> workers = Objects.requireNonNullElse(file.workers(), List.of());
         // The file may be older than the erasure.
