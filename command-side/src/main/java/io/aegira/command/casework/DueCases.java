@@ -56,7 +56,8 @@ class DueCases {
 
     private OpenCase order(DueCase due, Instant now, ResultSet row) throws SQLException {
         Instant dueAt = row.getObject("due_at", OffsetDateTime.class).toInstant();
-        boolean high = isBy(dueAt, row.getObject("turned_high_at", OffsetDateTime.class));
+        OffsetDateTime turnedHigh = row.getObject("turned_high_at", OffsetDateTime.class);
+        boolean high = isBy(dueAt, turnedHigh);
         boolean medium = isBy(dueAt, row.getObject("turned_medium_at", OffsetDateTime.class));
         EpisodeSeverity severity =
                 high ? EpisodeSeverity.HIGH : medium ? EpisodeSeverity.MEDIUM : EpisodeSeverity.COMPLIANCE;
@@ -69,7 +70,10 @@ class DueCases {
                 due.episodeId(),
                 worker,
                 severity,
-                high ? OpenedFor.EPISODE_HIGH : OpenedFor.EPISODE_STAYED_OPEN,
+                // Where high ones alone open none, a high one becomes due only when it has stayed open.
+                turnedHigh != null && turnedHigh.toInstant().equals(dueAt)
+                        ? OpenedFor.EPISODE_HIGH
+                        : OpenedFor.EPISODE_STAYED_OPEN,
                 dueAt,
                 now,
                 AegiraJson.mapper().readValue(reasons, new TypeReference<List<Reason>>() {}),

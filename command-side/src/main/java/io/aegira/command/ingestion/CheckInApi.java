@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aegira.command.ingestion.FriendlyEvents.Draft;
 import io.aegira.kernel.Uuid5;
 import io.aegira.kernel.checkin.PromptId;
@@ -57,7 +58,7 @@ class CheckInApi {
         payload.put("worker_id", worker.toString());
         UUID eventId = DerivedIds.eventId(responseId, TYPE, "");
         events.take(caller, new Draft(eventId, TYPE, checkIn.submittedAt(), "worker", "worker_app"), payload);
-        return prompts.view(caller.tenantId(), responseId, checkIn);
+        return prompts.view(caller.tenantId(), worker, responseId, checkIn);
     }
 
     /** @param promptId absent: nobody asked @param submittedAt when the worker answered, which may be long before it is sent */
@@ -70,6 +71,7 @@ class CheckInApi {
             @Nullable Map<String, Object> clientMetadata) {}
 
     /** @param status of the prompt; {@code recorded} where there is none or its window is unknown */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record CheckInView(
             UUID responseId,
             @Nullable UUID promptId,

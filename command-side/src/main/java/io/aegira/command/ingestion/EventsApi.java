@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.platform.idempotency.IdempotencyKeyOptional;
 import io.aegira.platform.security.AllowedFor;
@@ -9,6 +10,9 @@ import io.aegira.platform.transaction.OneTransaction;
 import io.aegira.platform.web.Problem;
 import io.aegira.platform.web.UnreadableJson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,8 +44,34 @@ class EventsApi {
             description = """
                     Known is an event by its event_id, and by source and source_event_id: with the same content it is a duplicate, with
                     other content a conflict (409). An answer without form_id is held against the form that its prompt was scheduled
-                    with; before its shift is known, against that of its kind (prompt_kind, or told by shift_id) in the present policy.""",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true))
+                    with; before its shift is known, against that of its kind (prompt_kind, or told by shift_id) in the present policy. The
+                    version is the one that was in force when it was submitted.""",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema =
+                                                @Schema(
+                                                        types = {"object", "array"},
+                                                        description = "An event, or several")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(types = "string", description = "An event a line"))
+                            }))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Of one event: known already. Of many: what became of them",
+            content = @Content(schema = @Schema(oneOf = {Stored.class, BatchAnswer.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = "One event, stored now",
+            content = @Content(schema = @Schema(implementation = Stored.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "One event, whose key is taken by other content",
+            content = @Content)
     @PostMapping(
             path = "/api/v1/events",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
@@ -49,15 +80,11 @@ class EventsApi {
     ResponseEntity<Object> take(Caller caller, HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readAllBytes();
         if (MediaType.parseMediaType(request.getContentType()).isCompatibleWith(MediaType.APPLICATION_NDJSON)) {
-            return ResponseEntity.ok(many(caller, NdjsonLines.of(body)));
+            return ResponseEntity.ok(many(caller, NdjsonLines.of(body, MOST_EVENTS)));
         }
-        JsonNode json = tree(body);
-        if (!json.isArray()) {
-            return one(caller, json);
-        }
-        List<Read> batch = new ArrayList<>();
-        json.forEach(item -> batch.add(Read.of(item)));
-        return ResponseEntity.ok(many(caller, batch));
+        return ArrayItems.isArray(body)
+                ? ResponseEntity.ok(many(caller, ArrayItems.of(body, MOST_EVENTS)))
+                : one(caller, tree(body));
     }
 
     private ResponseEntity<Object> one(Caller caller, JsonNode json) {
@@ -71,9 +98,6 @@ class EventsApi {
 
     /** A large batch is taken in by several transactions: its events are known by their ids, should it come again. */
     private BatchAnswer many(Caller caller, List<Read> events) {
-        if (events.size() > MOST_EVENTS) {
-            throw new Problem(413, "Content too large", "A batch holds at most 10 000 events.", List.of());
-        }
         return events.size() <= TOGETHER ? parts(caller, events) : OneTransaction.apart(() -> parts(caller, events));
     }
 
@@ -86,6 +110,10 @@ class EventsApi {
         return answer;
     }
 
+    static Problem tooMany() {
+        return new Problem(413, "Content too large", "A batch holds at most 10 000 events.", List.of());
+    }
+
     private static JsonNode tree(byte[] body) {
         try {
             return AegiraJson.mapper().readTree(body);
@@ -94,7 +122,7 @@ class EventsApi {
         }
     }
 
-    /** @param status {@code stored} or {@code duplicate} */
+    /** @param eventId under which it is stored @param status {@code stored} or {@code duplicate} */
     record Stored(UUID eventId, String status) {}
 
     /** How many were stored now, were known already, and which were refused and why. */
@@ -116,7 +144,7 @@ class EventsApi {
         }
     }
 
-    /** @param index position in the batch, from 0 */
-    record Refused(
-            int index, @org.jspecify.annotations.Nullable String eventId, String type, String detail) {}
+    /** @param index position in the batch, from 0 @param eventId null: it could not be read */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Refused(int index, @Nullable String eventId, String type, String detail) {}
 }

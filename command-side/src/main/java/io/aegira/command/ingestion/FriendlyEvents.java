@@ -2,11 +2,13 @@ package io.aegira.command.ingestion;
 
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.message.AegiraJson;
+import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.DerivedIds;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -33,7 +35,7 @@ class FriendlyEvents {
 
     private static UUID id(Outcome outcome, Draft draft) {
         if (outcome instanceof Outcome.Rejected rejected) {
-            throw asTheCallerNamesIt(rejected.failure());
+            throw asTheCallerNamesIt(rejected.failure(), draft);
         }
         return draft.eventId();
     }
@@ -59,20 +61,41 @@ class FriendlyEvents {
     }
 
     /** These callers send no payload around their fields. */
-    private static RuntimeException asTheCallerNamesIt(RuntimeException failure) {
+    private static RuntimeException asTheCallerNamesIt(RuntimeException failure, Draft draft) {
+        if (failure instanceof CommandRefused refused) {
+            return new CommandRefused(
+                    refused.refusal(),
+                    draft.bare(refused.field()),
+                    Objects.requireNonNullElse(refused.getMessage(), ""));
+        }
         if (!(failure instanceof Problem problem)) {
             return failure;
         }
         List<Problem.FieldError> errors = problem.errors().stream()
-                .map(error -> new Problem.FieldError(bare(error.field()), error.message()))
+                .map(error -> new Problem.FieldError(draft.bare(error.field()), error.message()))
                 .toList();
-        return new Problem(problem.status(), problem.title(), bare(String.valueOf(problem.getMessage())), errors);
-    }
-
-    private static String bare(String field) {
-        return field.startsWith("payload.") ? field.substring("payload.".length()) : field;
+        return new Problem(problem.status(), problem.title(), draft.bare(String.valueOf(problem.getMessage())), errors);
     }
 
     /** What an envelope says besides its payload. */
-    record Draft(UUID eventId, String eventType, OffsetDateTime eventTime, String actorType, String source) {}
+    record Draft(UUID eventId, String eventType, OffsetDateTime eventTime, String actorType, String source) {
+        /** Of a check-in, whose caller gives no event. */
+        private static final Map<String, String> OF_A_CHECK_IN =
+                Map.of("event_id", "response_id", "event_time", "submitted_at");
+
+        /** @param words that begin with the name of a field */
+        private String bare(String words) {
+            if (words.startsWith("payload.")) {
+                return words.substring("payload.".length());
+            }
+            if (eventType.equals(CheckInApi.TYPE)) {
+                for (Map.Entry<String, String> name : OF_A_CHECK_IN.entrySet()) {
+                    if (words.startsWith(name.getKey())) {
+                        return name.getValue() + words.substring(name.getKey().length());
+                    }
+                }
+            }
+            return words;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.kernel.UuidText;
 import io.aegira.kernel.checkin.PromptCommand.KnownThen;
 import io.aegira.kernel.eventlog.EventTypes;
 import io.aegira.kernel.eventlog.LogUpcasters;
@@ -11,6 +12,8 @@ import io.aegira.platform.web.UnreadableJson;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ record Incoming(
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
     private static final int MAX_TEXT = 200;
+    /** The catalogue has them; this release records none. */
+    private static final String NOTIFICATIONS = "notification.";
 
     /** @throws Problem 400 naming the field, or 403 for a type that only the system may record */
     static Incoming read(JsonNode json) {
@@ -52,14 +57,32 @@ record Incoming(
         return new Incoming(envelope, type, payload, content(object, envelope, payload), knownThen);
     }
 
-    /** An instant and its offset can be written in several ways, and come back from an export in another. */
+    /**
+     * As an export writes it: an instant and its offset can be written in several ways, an id in capitals, and what is absent as null. What comes
+     * back from an export is the same event.
+     */
     private static String content(ObjectNode object, Envelope envelope, Payloads payload) {
         ObjectNode content = object.deepCopy();
         content.remove(EventMetadata.RECEIVED_AT);
+        content.put("event_id", envelope.eventId().toString());
+        content.put("tenant_id", envelope.tenantId().toString());
         content.put("event_time", canonical(envelope.eventTime()));
         ObjectNode said = (ObjectNode) content.get("payload");
+        removeNulls(content);
+        removeNulls(said);
+        said.properties().stream()
+                .filter(field -> field.getKey().endsWith("_id")
+                        && field.getValue().isString()
+                        && UuidText.is(field.getValue().asString()))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(field -> said.put(field, said.get(field).asString().toLowerCase(Locale.ROOT)));
         payload.times().forEach((field, time) -> said.put(field, canonical(time)));
         return CANONICAL.writeValueAsString(content);
+    }
+
+    private static void removeNulls(ObjectNode object) {
+        object.removeIf(JsonNode::isNull);
     }
 
     /** The canonical text that it would have under another id. */
@@ -88,7 +111,8 @@ record Incoming(
 
     private static IntakeType type(Envelope envelope) {
         return IntakeType.named(envelope.eventType()).orElseThrow(() -> {
-            boolean known = EventTypes.named(envelope.eventType()) != null;
+            boolean known = EventTypes.named(envelope.eventType()) != null
+                    || envelope.eventType().startsWith(NOTIFICATIONS);
             return known
                     ? new Problem(
                             403,

@@ -11,7 +11,9 @@ import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -106,8 +108,10 @@ class Intake implements WayIn {
             sender.check(incoming.type(), incoming.payload());
             refuseErased(envelope.tenantId(), incoming.payload().workerId());
             String mac = words.mac(incoming);
-            if (known.events().holds(incoming, id -> id.equals(envelope.eventId()) ? mac : words.macAs(incoming, id))) {
-                return new Outcome.Duplicate(envelope.eventId());
+            Optional<UUID> stored = known.events()
+                    .holds(incoming, id -> id.equals(envelope.eventId()) ? mac : words.macAs(incoming, id));
+            if (stored.isPresent()) {
+                return new Outcome.Duplicate(stored.get());
             }
             known.responses().check(incoming.payload());
             Map<String, Object> metadata =

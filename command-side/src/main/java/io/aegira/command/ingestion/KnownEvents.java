@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +68,12 @@ final class KnownEvents {
     }
 
     /**
-     * Whether it is known with the same content. Under the key of its source it may come with a new id each time.
+     * Under which id it is known with the same content; empty: it is not. Under the key of its source it may come with a new id each time.
      *
      * @param macAs what tells its content under an id, its own or another
      * @throws Problem 409 when a key is taken by other content
      */
-    boolean holds(Incoming incoming, Function<UUID, String> macAs) {
+    Optional<UUID> holds(Incoming incoming, Function<UUID, String> macAs) {
         Envelope envelope = incoming.envelope();
         String same = byEventId.get(envelope.eventId());
         Stored sameSource = keys.apply(envelope).stream()
@@ -80,16 +81,15 @@ final class KnownEvents {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (same == null && sameSource == null) {
-            return false;
-        }
         if (same != null && !same.equals(macAs.apply(envelope.eventId()))) {
             throw conflict("event_id");
         }
         if (sameSource != null && !sameSource.mac().equals(macAs.apply(sameSource.eventId()))) {
             throw conflict(EventMetadata.SOURCE_EVENT_ID);
         }
-        return true;
+        return same != null
+                ? Optional.of(envelope.eventId())
+                : Optional.ofNullable(sameSource).map(Stored::eventId);
     }
 
     private void add(UUID eventId, String source, @Nullable String sourceEventId, @Nullable String mac) {

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion;
 
+import io.aegira.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.List;
 final class NdjsonLines {
     private NdjsonLines() {}
 
-    static List<Read> of(byte[] body) {
+    /** @throws Problem 413 when there are more than that */
+    static List<Read> of(byte[] body, int most) {
         List<Read> events = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= body.length; i++) {
             if (i == body.length || body[i] == '\n') {
                 if (!isBlank(body, start, i)) {
                     events.add(Read.line(Arrays.copyOfRange(body, start, i)));
+                    if (events.size() > most) {
+                        throw EventsApi.tooMany();
+                    }
                 }
                 start = i + 1;
             }

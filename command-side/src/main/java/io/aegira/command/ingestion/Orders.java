@@ -125,7 +125,7 @@ class Orders {
                         .equals(response.promptId())) {
             throw Problem.invalid("payload.prompt_kind", "does not fit prompt_id and shift_id");
         }
-        FormVersion form = form(envelope.tenantId(), formOf(response, forms, byWorker));
+        FormVersion form = form(envelope.tenantId(), formOf(response, forms, byWorker), submitted);
         @Nullable EncryptedText note = sealed(envelope, response.workerId(), "note", response.note());
         return response.promptId() == null
                 ? new SubmitAdHocResponse(
@@ -167,9 +167,9 @@ class Orders {
                 : forms.of(answer.promptId(), answer.shiftId(), answer.promptKind());
     }
 
-    /** The version that answers given now are held against. @throws CommandRefused when the form is unknown */
-    FormVersion form(TenantId tenant, FormId form) {
-        return settings.latestForm(tenant, form)
+    /** The version that answers given then are held against. @throws CommandRefused when the form is unknown */
+    FormVersion form(TenantId tenant, FormId form, OffsetDateTime given) {
+        return settings.formInForce(tenant, form, given.toInstant())
                 .orElseThrow(() -> new CommandRefused(
                         CheckInRefusal.UNKNOWN_FORM, "payload.form_id", "the tenant has no such form"));
     }

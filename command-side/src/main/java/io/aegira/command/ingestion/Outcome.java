@@ -14,7 +14,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Known already, with the same content. */
+    /** Known already, with the same content. @param eventId under which it is stored */
     record Duplicate(UUID eventId) implements Outcome {}
 
     /** There was nothing to store. */

@@ -3,6 +3,7 @@ package io.aegira.command.ingestion;
 import io.aegira.command.ingestion.CheckInApi.CheckIn;
 import io.aegira.command.ingestion.CheckInApi.CheckInView;
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.axon.Commands;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,8 @@ class PromptPunctuality {
     private final JdbcClient jdbc;
     private final Commands commands;
 
-    CheckInView view(TenantId tenant, UUID responseId, CheckIn checkIn) {
+    /** @param worker whose prompt it is: of another's nothing is told */
+    CheckInView view(TenantId tenant, WorkerId worker, UUID responseId, CheckIn checkIn) {
         if (checkIn.promptId() == null) {
             return new CheckInView(responseId, null, "recorded", null, null);
         }
@@ -29,8 +31,8 @@ class PromptPunctuality {
                 () -> jdbc.sql("""
                         SELECT p.closes_at, min(r.submitted_at) FROM command.prompt p
                         JOIN command.response r ON r.tenant_id = p.tenant_id AND r.prompt_id = p.prompt_id AND r.worker_id = p.worker_id
-                        WHERE p.tenant_id = ? AND p.prompt_id = ? GROUP BY p.closes_at""")
-                        .params(tenant.value(), prompt)
+                        WHERE p.tenant_id = ? AND p.worker_id = ? AND p.prompt_id = ? GROUP BY p.closes_at""")
+                        .params(tenant.value(), worker.value(), prompt)
                         .query((row, number) -> view(
                                 responseId,
                                 prompt,

@@ -129,7 +129,7 @@ class RecordedFacts {
         FormId id = answer.formId() != null
                 ? answer.formId()
                 : forms.of(answer.promptId(), answer.shiftId(), answer.promptKind());
-        FormVersion form = orders.form(envelope.tenantId(), id);
+        FormVersion form = orders.form(envelope.tenantId(), id, answer.submittedAt());
         return Map.of(FormMetadata.FORM_ID, form.formId().toString(), FormMetadata.FORM_VERSION, form.version());
     }
 

@@ -37,7 +37,7 @@ class SettingsKeeper {
             "UPDATE command.tenant_settings SET check_in_policy = ?::jsonb, case_policy = ?::jsonb, routing = ?::jsonb, configured_by = ?,"
                     + " identity_after_leaving = ?::interval WHERE tenant_id = ?";
     private static final String FORM =
-            "INSERT INTO command.form (tenant_id, form_id, version, form) VALUES (?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
+            "INSERT INTO command.form (tenant_id, form_id, version, published_at, form) VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
     private static final String RULESET = """
             INSERT INTO command.ruleset (tenant_id, version, effective_from, published_as, rules) VALUES (?, ?, ?, ?, ?::jsonb)
             ON CONFLICT DO NOTHING""";
@@ -86,6 +86,7 @@ class SettingsKeeper {
                 event.tenantId().value(),
                 form.formId(),
                 form.version(),
+                event.eventTime(),
                 AegiraJson.mapper().writeValueAsString(form));
     }
 

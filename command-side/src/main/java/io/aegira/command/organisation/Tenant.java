@@ -71,6 +71,7 @@ class Tenant {
     @CommandHandler
     @Nullable
     SettingsChange decide(ConfigureTenant command) {
+        SettingsInRange.require(command);
         ChosenSettings present = settings.present();
         ChosenSettings wanted = present.with(command);
         wanted.checkInPolicy().prompts().forEach(entry -> requireForm(entry.formId()));

@@ -50,17 +50,31 @@ public final class TenantSettings {
         return settings(tenant).flatMap(row -> Optional.ofNullable(row.routing()));
     }
 
-    /** The latest version of a form; empty when there is none of that id. */
-    public Optional<FormVersion> latestForm(TenantId tenant, FormId form) {
-        return once(
-                        "form/" + tenant + "/" + form,
-                        () -> jdbc.sql(
-                                        "SELECT form::text FROM command.form WHERE tenant_id = ? AND form_id = ? ORDER BY version DESC LIMIT 1")
-                                .params(tenant.value(), form.value())
-                                .query((row, number) ->
-                                        AegiraJson.mapper().readValue(row.getString(1), FormVersion.class))
-                                .optional())
+    /**
+     * The version of a form that was in force at an instant, or the first one where none was yet; empty when there is none of that id. What is
+     * published later does not reach back: the same answer is held against the same questions whenever it comes in.
+     */
+    public Optional<FormVersion> formInForce(TenantId tenant, FormId form, Instant at) {
+        return publications(tenant, form)
+                .flatMap(all -> all.stream()
+                        .filter(one -> !one.since().isAfter(at))
+                        .reduce((earlier, later) -> later)
+                        .or(() -> all.stream().findFirst()))
+                .map(Publication::form)
                 .or(() -> builtIn(form.value()));
+    }
+
+    /** In the order of their versions, in which they were published. */
+    private Optional<List<Publication>> publications(TenantId tenant, FormId form) {
+        return once(
+                "form/" + tenant + "/" + form,
+                () -> Optional.of(jdbc.sql(
+                                "SELECT published_at, form::text FROM command.form WHERE tenant_id = ? AND form_id = ? ORDER BY version")
+                        .params(tenant.value(), form.value())
+                        .query((row, number) -> new Publication(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                AegiraJson.mapper().readValue(row.getString(2), FormVersion.class)))
+                        .list()));
     }
 
     /** @throws IllegalStateException when a recorded answer names a version that was never published */
@@ -96,7 +110,7 @@ public final class TenantSettings {
     /** When the tenant's history was last changed by an import: its end, or the present while one is at it. */
     public Optional<Instant> lastBackfill(TenantId tenant) {
         return jdbc.sql("""
-                        SELECT max(CASE WHEN status IN ('READING', 'SETTLING') THEN clock_timestamp() ELSE ended_at END)
+                        SELECT max(CASE WHEN status IN ('QUEUED', 'READING', 'SETTLING') THEN clock_timestamp() ELSE ended_at END)
                         FROM command.import_job WHERE tenant_id = ?""")
                 .param(tenant.value())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
@@ -177,6 +191,8 @@ public final class TenantSettings {
 
     /** @param setBy the event that said so, the version of the routing */
     public record RoutingInForce(CaseRouting routing, UUID setBy) {}
+
+    private record Publication(Instant since, FormVersion form) {}
 
     private record FormKey(TenantId tenant, UUID form, int version) {}
 }

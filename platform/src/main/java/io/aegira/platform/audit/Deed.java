@@ -1,5 +1,7 @@
 package io.aegira.platform.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.aegira.kernel.UuidText;
 import io.aegira.kernel.audit.AuditedAction;
 import io.aegira.kernel.message.EventMetadata;
@@ -9,6 +11,7 @@ import io.aegira.platform.security.Caller;
 import io.aegira.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Something that a request asked for. Of what the caller wrote only ids, times and words are kept, and no more of them than there is
@@ -45,6 +49,7 @@ public record Deed(
     private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,40}=(" + UuidText.FORM
             + "|\\d{4}-\\d\\d-\\d\\d[0-9TZ:.%+Bb-]{0,32}|P[0-9YMWDTHS.]{1,30}|\\d{1,4}|[a-z][a-z0-9_:,-]{0,63})");
 
+    private static final Pattern ID = Pattern.compile(UuidText.FORM);
     private static final Pattern PAGING = Pattern.compile("(cursor|limit|page|consistent_with)=.*");
 
     static Deed of(Caller caller, AuditedAction action, HttpServletRequest request, @Nullable String reason) {
@@ -96,13 +101,26 @@ public record Deed(
         return all.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 
+    /** Decoded, and ids in lower case: however it was written, it is found by what was asked for. */
     private static String target(HttpServletRequest request) {
         String query = Arrays.stream(
                         Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+                .map(Deed::decoded)
                 .filter(pair -> PLAIN.matcher(pair).matches())
                 .filter(pair -> !PAGING.matcher(pair).matches())
                 .collect(Collectors.joining("&"));
-        return plain(request.getMethod() + " " + request.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
+        String asked = decoded(request.getRequestURI()) + (query.isEmpty() ? "" : "?" + query);
+        return plain(request.getMethod() + " "
+                + ID.matcher(asked).replaceAll(id -> id.group().toLowerCase(Locale.ROOT)));
+    }
+
+    /** But for a plus sign, which offsets of times have. */
+    private static String decoded(String text) {
+        try {
+            return UriUtils.decode(text, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 
     private static @Nullable String userAgent(HttpServletRequest request) {

@@ -42,7 +42,7 @@ final class KeptAnswers {
 
     private @Nullable String unsealed(TenantId tenant, String kept) {
         return cipher.getObject()
-                .unseal(tenant, AegiraJson.mapper().readValue(kept, EncryptedText.class))
+                .unseal(tenant, AegiraJson.stored().readValue(kept, EncryptedText.class))
                 .orElse(null);
     }
 

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers with a problem what fails outside of any handler of the API: in a filter, or by {@code sendError}. */
+/**
+ * Answers with a problem what fails outside of any handler of the API: in a filter, or by {@code sendError}; and a query string that
+ * cannot be read, before anybody tries to.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class ProblemFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
@@ -41,6 +44,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             return;
         }
         try {
+            QueryString.of(request);
             chain.doFilter(request, response);
         } catch (RequestRejectedException rejected) {
             problems.write(response, ProblemOfTheWeb.status(HttpServletResponse.SC_BAD_REQUEST));

@@ -2,6 +2,7 @@ package io.aegira.platform.web;
 
 import io.aegira.kernel.message.CommandRefused;
 import io.aegira.kernel.message.Refusal;
+import io.aegira.platform.database.Outage;
 import io.aegira.platform.vault.PersonErased;
 import io.aegira.platform.web.Problem.FieldError;
 import java.sql.SQLException;
@@ -13,18 +14,16 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import tools.jackson.core.JacksonException;
 
 /** Which problem an exception stands for. What nobody expected is a 500 that says nothing about the inside. */
 final class ProblemOf {
     private static final int CAUSES_LOOKED_AT = 12;
+    private static final String QUERY_CANCELED = "57014";
 
     private ProblemOf() {}
 
@@ -66,12 +65,9 @@ final class ProblemOf {
                 unavailable("Tokens cannot be checked at the moment. Try again.");
             case AuthenticationServiceException offline ->
                 unavailable("Tokens cannot be checked at the moment. Try again.");
-            case SQLException failed when unreachable(failed) -> databaseUnavailable();
-            case DataAccessResourceFailureException failed -> databaseUnavailable();
-            case TransientDataAccessResourceException failed -> databaseUnavailable();
-            case CannotCreateTransactionException failed -> databaseUnavailable();
-            case QueryTimeoutException failed -> databaseUnavailable();
-            default -> null;
+            case QueryTimeoutException slow -> databaseUnavailable();
+            case SQLException slow when QUERY_CANCELED.equals(slow.getSQLState()) -> databaseUnavailable();
+            default -> Outage.is(cause) ? databaseUnavailable() : null;
         };
     }
 
@@ -92,12 +88,6 @@ final class ProblemOf {
             // Exactly as if it did not exist: no other name, no other words.
             case NOT_FOUND -> ProblemBody.of(Problem.notFound());
         };
-    }
-
-    /** Connection, operator intervention and resources (08, 53, 57, 58), as PostgreSQL classes them. */
-    private static boolean unreachable(SQLException failed) {
-        String state = Objects.requireNonNullElse(failed.getSQLState(), "");
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");
     }
 
     private static ProblemBody databaseUnavailable() {

@@ -2,13 +2,18 @@ package io.aegira.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of the query string alone: asking the request for its parameters would read an upload from end to end. */
+/**
+ * The parameters of the query string alone: asking the request for its parameters would read an upload from end to end. Text that is no
+ * UTF-8, or holds a NUL, is refused: nothing that could be asked for has it.
+ */
 record QueryString(List<Pair> pairs) {
     record Pair(String name, String value) {}
 
@@ -36,9 +41,17 @@ record QueryString(List<Pair> pairs) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw Problem.invalid("query", "is not well encoded");
+            String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+            if (decoded.indexOf('\0') < 0) {
+                return decoded;
+            }
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
+            // Told below.
         }
+        throw Problem.invalid("query", "is not well encoded");
     }
 }

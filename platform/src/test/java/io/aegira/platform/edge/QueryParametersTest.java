@@ -31,7 +31,10 @@ class QueryParametersTest {
         "cursor=WyJhIl0,cursor",
         "cursor=bnVsbA,cursor",
         "%3Cscript%3E=1,query",
-        "%zz=1,query"
+        "%zz=1,query",
+        "size=%00,query",
+        "size=%ff,query",
+        "%c3%28=1,query"
     })
     void one_that_is_unknown_repeated_or_of_another_form_is_named(String query, String field) {
         Answer answer =
@@ -75,7 +78,7 @@ class QueryParametersTest {
         do {
             Answer page = Edge.hse("GET", "/api/v1/orders" + cursor).send();
             page.json().get("items").forEach(item -> seen.add(item.asInt()));
-            cursor = page.json().has("next_cursor")
+            cursor = page.json().hasNonNull("next_cursor")
                     ? "?cursor=" + page.json().get("next_cursor").asString()
                     : "";
             pages++;

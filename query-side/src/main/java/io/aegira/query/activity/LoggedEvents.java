@@ -64,7 +64,7 @@ class LoggedEvents {
                 opened.correlation(row.getString("correlation_id"), cause),
                 cause,
                 Columns.idOrNull(row, "worker_id", WorkerId::of),
-                AegiraJson.mapper().readValue(opened.payload(), OBJECT),
+                AegiraJson.stored().readValue(opened.payload(), OBJECT),
                 Columns.instantOrNull(row, "read_at"),
                 Columns.instantOrNull(row, "acknowledged_at"));
     }

@@ -4,6 +4,7 @@ import io.aegira.kernel.hindsight.Period;
 import io.aegira.kernel.hindsight.Tally;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.database.Outage;
 import io.aegira.platform.tenancy.TenantScope;
 import io.aegira.query.audit.DecisionReplay.Status;
 import io.aegira.query.audit.PublishedVersions.Versions;
@@ -78,7 +79,9 @@ class RunningReplays {
             return progress.ended(Status.COMPLETED, null);
         } catch (RuntimeException failed) {
             log.warn("decision replay {} failed", begun.replayId(), failed);
-            return progress.ended(Status.FAILED, "it could not be read to its end");
+            return Outage.outlast(
+                    "decision replay " + begun.replayId(),
+                    () -> progress.ended(Status.FAILED, "it could not be read to its end"));
         }
     }
 }

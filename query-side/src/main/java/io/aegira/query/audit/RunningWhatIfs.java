@@ -5,6 +5,7 @@ import io.aegira.kernel.hindsight.Period;
 import io.aegira.kernel.hindsight.WhatChanges;
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.database.Outage;
 import io.aegira.platform.rulesets.DraftRuleset;
 import io.aegira.platform.tenancy.TenantScope;
 import io.aegira.query.audit.PublishedVersions.Versions;
@@ -87,10 +88,12 @@ class RunningWhatIfs {
             return present;
         } catch (RuntimeException failed) {
             log.warn("what-if {} failed", begun.reportId(), failed);
-            present = present.failed("it could not be read to its end");
+            WhatIf broken = present.failed("it could not be read to its end");
+            return Outage.outlast("what-if " + begun.reportId(), () -> {
+                trials.keep(broken, trial.draft());
+                return broken;
+            });
         }
-        trials.keep(present, trial.draft());
-        return present;
     }
 
     /** What is tried on what. */

@@ -62,7 +62,7 @@ class FlagRemarkQueries {
                 : cipher.decrypt(
                                 question.sight().tenantId(),
                                 question.workerId(),
-                                AegiraJson.mapper().readValue(sealed, EncryptedText.class))
+                                AegiraJson.stored().readValue(sealed, EncryptedText.class))
                         .orElse(null);
     }
 }

@@ -92,7 +92,7 @@ class IncidentQueries {
                 Columns.instant(row, "occurred_at"),
                 sealed == null
                         ? null
-                        : cipher.decrypt(tenant, worker, AegiraJson.mapper().readValue(sealed, EncryptedText.class))
+                        : cipher.decrypt(tenant, worker, AegiraJson.stored().readValue(sealed, EncryptedText.class))
                                 .orElse(null),
                 IncidentPhotoQueries.photos(row));
     }

@@ -38,7 +38,7 @@ final class MetColumns implements Consumer<CopiedRow> {
     private static final String ANSWERS = "answers";
     private static final String CLIENT_METADATA = "client_metadata";
     private static final List<String> ALWAYS = List.of("actor.id", "actor.type");
-    private static final JsonMapper OWN = AegiraJson.ofOurOwn().build();
+    private static final JsonMapper OWN = AegiraJson.stored();
 
     /** An object within client_metadata is always looked at, and what is sealed has to be opened to be named. */
     private static final String MAY_NEED_ANOTHER = """

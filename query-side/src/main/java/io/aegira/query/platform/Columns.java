@@ -61,12 +61,12 @@ public final class Columns {
     }
 
     public static <T> T document(ResultSet row, String column, TypeReference<T> type) throws SQLException {
-        return AegiraJson.mapper().readValue(Objects.requireNonNull(row.getString(column), column), type);
+        return AegiraJson.stored().readValue(Objects.requireNonNull(row.getString(column), column), type);
     }
 
     public static <T> @Nullable T documentOrNull(ResultSet row, String column, TypeReference<T> type)
             throws SQLException {
         String document = row.getString(column);
-        return document == null ? null : AegiraJson.mapper().readValue(document, type);
+        return document == null ? null : AegiraJson.stored().readValue(document, type);
     }
 }

@@ -30,7 +30,7 @@ public class SealedTexts {
     private static final String PAYLOAD = "payload";
 
     /** A sealed text is longer than what a sender may write. */
-    private static final JsonMapper OWN = AegiraJson.ofOurOwn().build();
+    private static final JsonMapper OWN = AegiraJson.stored();
 
     private static final ObjectNode NO_WORDS = OWN.createObjectNode();
 

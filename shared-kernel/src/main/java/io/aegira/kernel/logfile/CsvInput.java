@@ -30,8 +30,9 @@ public final class CsvInput implements Closeable {
                 in,
                 StandardCharsets.UTF_8
                         .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(String.valueOf(CsvRow.NO_TEXT)));
         rows = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -40,20 +41,22 @@ public final class CsvInput implements Closeable {
                 .iterator();
     }
 
-    /** @return null at the end @throws BrokenFile when a quote is never closed or out of place, or the text is not UTF-8 */
+    /** @return null at the end @throws BrokenFile when a quote is never closed or out of place, or the header is not text in UTF-8 */
     public @Nullable CsvRow next() {
         try {
             if (!rows.hasNext()) {
                 return null;
             }
             CsvRow row = rows.next();
+            if (line == 1 && !row.isText()) {
+                throw new BrokenFile(1, "cannot be read: is it text in UTF-8?");
+            }
             line = row.line() + 1;
             return row;
         } catch (CsvParseException broken) {
             throw new BrokenFile(Math.max(line, handler.line()), "is not CSV: a quote is out of place or never closed");
         } catch (UncheckedIOException unreadable) {
-            throw new BrokenFile(
-                    Math.max(line, handler.line()), "or one soon after cannot be read: is it text in UTF-8?");
+            throw new BrokenFile(Math.max(line, handler.line()), "or one soon after cannot be read");
         }
     }
 

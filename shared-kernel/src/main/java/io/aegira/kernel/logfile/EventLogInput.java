@@ -40,6 +40,9 @@ public final class EventLogInput implements Closeable {
 
     private LogFileRow read(CsvRow row) {
         String eventId = cell(row, EVENT_ID);
+        if (!row.isText()) {
+            return refused(row, "", "must be text in UTF-8");
+        }
         if (row.tooLong()) {
             return refused(row, "", "must have at most " + CsvInput.MAX_ROW_CHARACTERS + " characters");
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * PostgreSQL wrote: nothing is checked.
  */
 final class JsonCursor {
-    private static final JsonMapper OWN = AegiraJson.ofOurOwn().build();
+    private static final JsonMapper OWN = AegiraJson.stored();
 
     private byte[] json = {};
     private int at;

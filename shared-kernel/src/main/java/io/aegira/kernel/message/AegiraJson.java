@@ -36,12 +36,18 @@ public final class AegiraJson {
     private static final int MAX_SEALED_CHARACTERS = 1 << 24;
 
     private static final JsonMapper MAPPER = strict().build();
+    private static final JsonMapper STORED = ofOurOwn().build();
 
     private AegiraJson() {}
 
     /** The one mapper with the limits above, for documents of any length. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** For what this application wrote itself, such as a document in a table: texts that were sealed are longer than they were sent. */
+    public static JsonMapper stored() {
+        return STORED;
     }
 
     /** To be built upon; documents of any length. */

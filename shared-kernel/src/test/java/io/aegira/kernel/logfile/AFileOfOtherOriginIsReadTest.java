@@ -121,8 +121,32 @@ class AFileOfOtherOriginIsReadTest {
     }
 
     @Test
-    void what_is_not_utf_8_is_no_text() {
-        byte[] file = (NEEDED + "notes\n" + RESPONSE + "caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+    void a_row_that_is_not_utf_8_is_refused_alone() {
+        byte[] file = (NEEDED + "notes\n" + RESPONSE + "caf\u00e9\n" + RESPONSE + "\"caf\u00e9\"\n" + RESPONSE
+                        + "tea\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        List<LogFileRow> rows = History.rows(file);
+        assertThat(rows).hasSize(3);
+        for (int bad = 0; bad < 2; bad++) {
+            LogFileRow.Refused refused = (LogFileRow.Refused) rows.get(bad);
+            assertThat(refused.line()).isEqualTo(bad + 2);
+            assertThat(refused.message()).isEqualTo("must be text in UTF-8");
+        }
+        assertThat(rows.get(2)).isInstanceOf(LogFileRow.Event.class);
+    }
+
+    @Test
+    void a_sign_of_two_halves_is_text() {
+        assertThat(only(NEEDED + "notes\n" + RESPONSE + "\ud800\udc00\n")
+                        .at("/payload/note")
+                        .asString())
+                .isEqualTo("\ud800\udc00");
+    }
+
+    @Test
+    void a_header_that_is_not_utf_8_heads_no_file() {
+        byte[] file = (NEEDED + "notes\n" + RESPONSE + "tea\n").getBytes(StandardCharsets.UTF_16);
 
         assertThatThrownBy(() -> History.rows(file))
                 .isInstanceOf(BrokenFile.class)

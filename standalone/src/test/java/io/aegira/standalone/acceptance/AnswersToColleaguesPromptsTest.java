@@ -36,6 +36,18 @@ class AnswersToColleaguesPromptsTest {
     }
 
     @Test
+    void nor_is_it_told_how_the_colleague_answered() {
+        JsonNode shift = Json.with(LETTERS.shift("answered"), "payload.worker_id", "\"" + Letters.BEN + "\"");
+        CUSTOMER.post(shift).expect(201);
+        JsonNode answer = LETTERS.answer("answered", "2026-02-12T05:40:00+08:00", "");
+        CUSTOMER.post(Json.with(answer, "payload.worker_id", "\"" + Letters.BEN + "\""))
+                .expect(201);
+        API.settle();
+        assertThat(seen(checkIn(LETTERS.prompt("answered", "pre_shift"), "of an answered one")))
+                .isEqualTo(seen(checkIn(NOBODYS, "of nobody again")));
+    }
+
+    @Test
     void so_is_an_event_whatever_it_says_of_the_prompt() {
         for (String kind : List.of("\"pre_shift\"", "\"post_shift\"")) {
             assertThat(seen(event(bens(), kind))).isEqualTo(seen(event(NOBODYS, kind)));

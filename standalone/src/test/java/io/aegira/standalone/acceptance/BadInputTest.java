@@ -96,6 +96,15 @@ class BadInputTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> what_only_the_system_records_is_nobodys_to_send() {
+        return Stream.of("risk.signal_computed", "audit.action_recorded", "notification.queued")
+                .map(type -> DynamicTest.dynamicTest(
+                        type,
+                        () -> CUSTOMER.post(with(SHIFT, "event_type", "\"" + type + "\""))
+                                .expect(403)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> bad_times_are_refused() {
         return Stream.of(
                 refused(SHIFT, "payload.end_time", "\"2026-02-12T06:00:00+08:00\""),

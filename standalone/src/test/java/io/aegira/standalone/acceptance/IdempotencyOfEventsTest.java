@@ -8,8 +8,12 @@ import io.aegira.standalone.acceptance.fixture.Answer;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Letters;
 import io.aegira.standalone.acceptance.fixture.Running;
+import io.aegira.standalone.acceptance.fixture.Upload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -50,11 +54,43 @@ class IdempotencyOfEventsTest {
         for (JsonNode event : List.of(shift, answer)) {
             CUSTOMER.post(event).expect(201);
             JsonNode again = with(event, "event_id", "\"" + Uuid5.of(CUSTOMER.tenant(), "again " + event) + "\"");
-            assertThat(CUSTOMER.post(again).expect(200).json().get("status").asString())
-                    .isEqualTo("duplicate");
+            JsonNode known = CUSTOMER.post(again).expect(200).json();
+            assertThat(known.get("status").asString()).isEqualTo("duplicate");
+            assertThat(known.get("event_id")).as("where it is stored").isEqualTo(event.get("event_id"));
             assertThat(stored(event)).isEqualTo(1);
             assertThat(stored(again)).isZero();
         }
+    }
+
+    @Test
+    void what_was_sent_with_ids_in_capitals_and_with_nulls_is_a_duplicate_of_its_export() {
+        JsonNode written = LETTERS.answer("in capitals", "2026-02-12T05:40:00+08:00", "");
+        String id = written.get("event_id").asString();
+        JsonNode capitals = with(
+                with(
+                        with(written, "event_id", "\"" + id.toUpperCase(Locale.ROOT) + "\""),
+                        "payload.worker_id",
+                        "\"" + Letters.ANA.toString().toUpperCase(Locale.ROOT) + "\""),
+                "payload.note",
+                "null");
+        JsonNode sent = with(capitals, "correlation_id", "null");
+        CUSTOMER.post(sent).expect(201);
+        CUSTOMER.post(sent).expect(200);
+        String exported = Running.API
+                .get("/exports/raw-events?format=ndjson")
+                .as(CUSTOMER.auditor())
+                .send()
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.contains(id) && line.contains("checkin.response_submitted"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode back = Running.API.importAndWait(
+                Running.API.token(CUSTOMER.tenant(), "PLATFORM_ADMIN"),
+                new Upload(null, exported.getBytes(StandardCharsets.UTF_8)),
+                Duration.ofSeconds(60));
+        assertThat(back.get("duplicates").asInt()).isEqualTo(1);
     }
 
     @Test

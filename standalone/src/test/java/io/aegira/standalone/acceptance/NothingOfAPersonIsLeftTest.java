@@ -9,6 +9,7 @@ import io.aegira.kernel.organisation.TenantId;
 import io.aegira.kernel.organisation.WorkerId;
 import io.aegira.platform.vault.Erasures;
 import io.aegira.standalone.acceptance.fixture.Answer;
+import io.aegira.standalone.acceptance.fixture.Await;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Json;
 import io.aegira.standalone.acceptance.fixture.Letters;
@@ -17,17 +18,20 @@ import io.aegira.standalone.acceptance.fixture.Running;
 import io.aegira.standalone.acceptance.fixture.Search;
 import io.aegira.standalone.acceptance.fixture.ToldOfAna;
 import io.aegira.standalone.acceptance.fixture.Upload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +240,33 @@ class NothingOfAPersonIsLeftTest {
                         .toString())
                 .contains(Letters.BEN.toString())
                 .doesNotContain(Letters.ANA.toString());
+    }
+
+    @Test
+    void they_are_gone_again_though_the_import_that_brings_them_back_fails() throws IOException {
+        UUID other = Uuid5.of(Customer.NAMES, "where a file breaks off");
+        Running.APPLICATION.getBean(Erasures.class).destroyKey(TenantId.of(other), WorkerId.of(Letters.ANA));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            String log = logBefore.replace(CUSTOMER.tenant().toString(), other.toString());
+            out.write((log + "\n" + "more\n".repeat(1_000)).getBytes(UTF_8));
+        }
+        byte[] brokenOff = Arrays.copyOf(packed.toByteArray(), packed.size() - 8);
+        JsonNode job = Running.API.importToTheEnd(
+                Running.API.token(other, "PLATFORM_ADMIN"), new Upload(null, brokenOff), Duration.ofSeconds(60));
+        assertThat(job.get("status").asString()).as(job.toString()).isEqualTo("failed");
+        assertThat(job.get("accepted").asLong()).isEqualTo(logBefore.lines().count());
+        Await.until(
+                "they are erased again",
+                Duration.ofSeconds(60),
+                () -> Running.SUPERUSER
+                                .sql(
+                                        "SELECT count(*) FROM eventlog.events WHERE tenant_id = ? AND event_type = 'org.worker_erased'")
+                                .param(other)
+                                .query(Long.class)
+                                .single()
+                        == 1);
+        Running.API.settle();
     }
 
     private static boolean hasWords(JsonNode event) {

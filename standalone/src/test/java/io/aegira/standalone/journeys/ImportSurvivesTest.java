@@ -23,36 +23,52 @@ class ImportSurvivesTest {
     @Test
     void a_process_that_is_killed_while_it_reads_and_while_it_decides_ends_with_the_same() {
         try (OwnProcess application = OwnProcess.start("import-survives")) {
-            String operator = application.api().token(TEAM_A.tenant(), "PLATFORM_ADMIN");
-            String id = application.api().beginImport(operator, TEAM_A.upload());
             Answer order = order(application);
-            await(application, operator, id, "it reads", job -> job.get("read").asInt() >= 3_000);
-            application.kill();
-            application.startAgain();
-            assertThat(order(application).header("Idempotency-Replayed")).isEqualTo("true");
-            assertThat(order(application).text()).isEqualTo(order.text());
-            await(
-                    application,
-                    operator,
-                    id,
-                    "it decides",
-                    job -> job.get("progress").asDouble() > 0.6);
-            application.kill();
-            application.startAgain();
-            await(application, operator, id, "it is over", job -> !isRunning(job));
-            application.api().settle(PATIENCE);
-            JsonNode job = application.api().find(operator, id);
-            assertThat(job.get("status").asString()).isEqualTo("completed");
-            assertThat(job.get("read").asInt()).isEqualTo(TEAM_A.events().size());
-            assertThat(job.get("accepted").asInt()).isEqualTo(TEAM_A.events().size());
-            assertThat(job.get("rejected").asInt()).isZero();
-            new AsExpected(application.api(), TEAM_A).compare();
+            cutOffTwice(application, () -> {
+                application.kill();
+                application.startAgain();
+                assertThat(order(application).header("Idempotency-Replayed")).isEqualTo("true");
+                assertThat(order(application).text()).isEqualTo(order.text());
+            });
         }
     }
 
+    @Test
+    void a_database_that_crashes_and_comes_back_under_a_living_process_ends_with_the_same() {
+        try (OwnProcess application = OwnProcess.start("import-outlasts")) {
+            cutOffTwice(application, application::crashDatabase);
+        }
+    }
+
+    private static void cutOffTwice(OwnProcess application, Runnable disaster) {
+        String operator = application.api().token(TEAM_A.tenant(), "PLATFORM_ADMIN");
+        String id = application.api().beginImport(operator, TEAM_A.upload());
+        await(application, operator, id, "it reads", job -> job.get("read").asInt() >= 3_000);
+        disaster.run();
+        await(
+                application,
+                operator,
+                id,
+                "it decides",
+                job -> job.get("progress").asDouble() > 0.6);
+        disaster.run();
+        await(application, operator, id, "it is over", job -> !isRunning(job));
+        application.api().settle(PATIENCE);
+        JsonNode job = application.api().find(operator, id);
+        assertThat(job.get("status").asString()).isEqualTo("completed");
+        assertThat(job.get("read").asInt()).isEqualTo(TEAM_A.events().size());
+        assertThat(job.get("accepted").asInt()).isEqualTo(TEAM_A.events().size());
+        assertThat(job.get("rejected").asInt()).isZero();
+        new AsExpected(application.api(), TEAM_A).compare();
+    }
+
+    /** While the database is away, nobody can say how far it is. */
     private static void await(
             OwnProcess application, String operator, String id, String what, Predicate<JsonNode> until) {
-        Await.until(what, PATIENCE, () -> until.test(application.api().find(operator, id)));
+        Await.until(what, PATIENCE, () -> {
+            Answer answer = application.api().get("/imports/" + id).as(operator).send();
+            return answer.status() == 200 && until.test(answer.json());
+        });
     }
 
     private static Answer order(OwnProcess application) {

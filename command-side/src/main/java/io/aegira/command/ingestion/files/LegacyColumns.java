@@ -34,8 +34,11 @@ record LegacyColumns(Map<String, Integer> positions) {
         return new LegacyColumns(positions);
     }
 
-    /** @throws Problem 400 for a row with more or fewer cells than there are columns */
+    /** @throws Problem 400 for a row with more or fewer cells than there are columns, or that is no text */
     LegacyCells cells(CsvRow row) {
+        if (!row.isText()) {
+            throw new Problem(400, "Bad request", "The row is not text in UTF-8.", List.of());
+        }
         if (row.tooLong() || row.cells().size() != positions.size()) {
             throw new Problem(
                     400,

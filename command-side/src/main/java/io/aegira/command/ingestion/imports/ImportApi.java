@@ -9,6 +9,9 @@ import io.aegira.platform.security.Role;
 import io.aegira.platform.transaction.OneTransaction;
 import io.aegira.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,6 +43,10 @@ class ImportApi {
         somebody who was erased is refused; of what is restored only the words are left out, and counted (wordless), and who comes back
         with it is erased again. Workers of the organisation who were erased are passed over, and told about as line 0 of the rejections. The organisation's form
         is asked where its check_in_policy names none, by the default policy where a new one has none; without a form it is the built-in standard.""")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is kept and begins",
+            content = @Content(schema = @Schema(implementation = Begun.class)))
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedFor({Role.PLATFORM_ADMIN, Role.ORG_ADMIN})
     ResponseEntity<Begun> begin(

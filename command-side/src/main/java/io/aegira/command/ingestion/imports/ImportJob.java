@@ -36,6 +36,8 @@ record ImportJob(
         @Nullable OffsetDateTime endedAt) {
     /** Where it is. */
     enum Status {
+        /** Waits for those before it. */
+        QUEUED,
         /** Stores facts; its tenant is held. */
         READING,
         /** All is stored; windows close and decisions are taken. */

@@ -53,7 +53,7 @@ class ImportJobs {
                         .param(file.path().toString())
                         .param(wanted.actor())
                         .param(file.asPlatform())
-                        .param((nothing ? ImportJob.Status.COMPLETED : ImportJob.Status.READING).name())
+                        .param((nothing ? ImportJob.Status.COMPLETED : ImportJob.Status.QUEUED).name())
                         .param(size)
                         .param(tenant.value())
                         .param(now.atOffset(ZoneOffset.UTC))
@@ -73,6 +73,16 @@ class ImportJobs {
                         "The organisation names " + wanted.passedOver()
                                 + " who were erased: they are not taken in. Who comes back is a new person, with a new id.")
                 .update();
+    }
+
+    /** From now on its tenant is held: not before, or one that settles would wait for those behind it. */
+    void read(ImportJob job) {
+        in(
+                job.tenantId(),
+                () -> jdbc.sql(
+                                "UPDATE command.import_job SET status = 'READING' WHERE tenant_id = ? AND import_id = ? AND status = 'QUEUED'")
+                        .params(job.tenantId().value(), job.importId())
+                        .update());
     }
 
     /** In the transaction of the batch. */
@@ -179,9 +189,10 @@ class ImportJobs {
         return tenant == null ? TenantScope.callAcrossTenants(read) : in(tenant, read);
     }
 
+    /** Those that hold their tenant first: none that settles waits for one behind it. */
     List<ImportJob> unfinished() {
         return TenantScope.callAcrossTenants(() -> jdbc.sql(
-                        "SELECT * FROM command.import_job WHERE status IN ('READING', 'SETTLING') ORDER BY started_at")
+                        "SELECT * FROM command.import_job WHERE status IN ('QUEUED', 'READING', 'SETTLING') ORDER BY status <> 'READING', started_at")
                 .query(ImportJobs::job)
                 .list());
     }

@@ -5,12 +5,14 @@ import io.aegira.command.ingestion.files.Entry;
 import io.aegira.command.ingestion.files.FileLimits;
 import io.aegira.command.ingestion.imports.ImportJob.Status;
 import io.aegira.command.platform.OnceImported;
+import io.aegira.platform.database.Outage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,20 +42,40 @@ class ImportRun {
         stopped = true;
     }
 
+    /** Goes on where it is, and again from there whenever the database was away. */
     void run(UUID importId) {
-        ImportJob job = jobs.find(importId).orElseThrow();
+        Outage.outlast("import " + importId, () -> {
+            Optional<ImportJob> unfinished = stopped ? Optional.empty() : jobs.find(importId);
+            unfinished.filter(job -> !job.isOver()).ifPresent(this::goOn);
+            return unfinished;
+        });
+    }
+
+    private void goOn(ImportJob job) {
         try {
-            if (job.status() == Status.READING && read(job)) {
-                jobs.settle(job.tenantId(), importId);
+            jobs.read(job);
+            if (job.status() != Status.SETTLING && read(job)) {
+                jobs.settle(job.tenantId(), job.importId());
             }
             settle(job);
-        } catch (IOException | RuntimeException failed) {
-            if (!stopped) {
-                log.warn("import {} failed", importId, failed);
-                jobs.fail(job, Objects.requireNonNullElse(failed.getMessage(), "failed"), clock.instant());
-                discard(job);
+        } catch (IOException unreadable) {
+            giveUp(job, unreadable);
+        } catch (RuntimeException failed) {
+            if (!stopped && Outage.isBehind(failed)) {
+                throw failed;
             }
+            giveUp(job, failed);
         }
+    }
+
+    private void giveUp(ImportJob job, Exception failed) {
+        if (stopped) {
+            return;
+        }
+        log.warn("import {} failed", job.importId(), failed);
+        jobs.fail(job, Objects.requireNonNullElse(failed.getMessage(), "failed"), clock.instant());
+        discard(job);
+        afterwards.forEach(one -> one.imported(job.tenantId()));
     }
 
     /** @return whether it came to the end */

@@ -1,5 +1,6 @@
 package io.aegira.command.ingestion.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aegira.command.ingestion.files.FileFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoreDifferences scores of a legacy file that its answers do not bear out; absent for other formats
  * @param wordless those of the accepted that said something in words about somebody who was erased: they were brought back without it; absent: none
  * @param progress 0…1
- * @param etaSeconds a guess from the time taken so far; absent at the very beginning and the end
+ * @param etaSeconds a guess from the time taken so far; null at the very beginning and the end
  */
 record ImportView(
         UUID importId,
@@ -27,7 +28,7 @@ record ImportView(
         long windowsClosed,
         long signals,
         double progress,
-        @Nullable Long etaSeconds,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long etaSeconds,
         @Nullable Long scoreDifferences,
         @Nullable Long wordless,
         @Nullable String failure) {
@@ -54,6 +55,7 @@ record ImportView(
 
     private static double progress(ImportJob job, long workLeft) {
         return switch (job.status()) {
+            case QUEUED -> 0;
             case COMPLETED, FAILED -> 1.0;
             case READING -> job.totalBytes() == 0 ? 0 : SHARE_OF_READING * job.bytesRead() / job.totalBytes();
             case SETTLING ->

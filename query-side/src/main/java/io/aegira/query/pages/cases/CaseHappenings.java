@@ -1,7 +1,9 @@
 package io.aegira.query.pages.cases;
 
 import io.aegira.kernel.casework.FlagEvent.FlagRemark;
+import io.aegira.query.casework.IncidentView;
 import io.aegira.query.casework.TimelineView;
+import io.aegira.query.pages.IncidentInWords;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a case or its episode, in words. */
+/** What happened to a case or its episode, and at work meanwhile, in words. */
 record CaseHappenings(ZoneId zone) {
     CaseStory.Event event(TimelineView happened) {
         List<String> details = new ArrayList<>(details(happened));
@@ -22,6 +24,12 @@ record CaseHappenings(ZoneId zone) {
                 what(happened),
                 details,
                 happened.eventType().startsWith("case.") ? "case" : "episode");
+    }
+
+    CaseStory.Event event(IncidentView incident) {
+        IncidentInWords words = new IncidentInWords(incident);
+        return new CaseStory.Event(
+                Moment.at(incident.occurredAt(), zone), words.what(), words.details(), "incident", words.photos());
     }
 
     private static String what(TimelineView happened) {

@@ -1,6 +1,7 @@
 package io.aegira.query.pages.cases;
 
 import io.aegira.query.pages.Moment;
+import io.aegira.query.pages.ShownPhoto;
 import java.util.List;
 
 /**
@@ -54,6 +55,15 @@ record CaseStory(
     /** A figure that is about no metric. */
     record Figure(String name, String value) {}
 
-    /** Something that happened to the case or its episode. @param sign what it is about, such as {@code case} */
-    record Event(Moment at, String what, List<String> details, String sign) {}
+    /**
+     * Something that happened to the case or its episode, or at work meanwhile.
+     *
+     * @param sign what it is about, such as {@code case}
+     * @param photos that the reader may see
+     */
+    record Event(Moment at, String what, List<String> details, String sign, List<ShownPhoto> photos) {
+        Event(Moment at, String what, List<String> details, String sign) {
+            this(at, what, details, sign, List.of());
+        }
+    }
 }

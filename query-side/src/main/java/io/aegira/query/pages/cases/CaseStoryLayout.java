@@ -6,6 +6,7 @@ import io.aegira.kernel.engine.Reason;
 import io.aegira.kernel.message.AegiraJson;
 import io.aegira.kernel.organisation.Occasion;
 import io.aegira.query.casework.CaseDetailView;
+import io.aegira.query.casework.IncidentView;
 import io.aegira.query.casework.TimelineView;
 import io.aegira.query.organisation.PersonView;
 import io.aegira.query.organisation.settings.NextActionsView;
@@ -18,11 +19,17 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a case out. */
-record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView> signals, NextActionsView actions) {
+record CaseStoryLayout(
+        CaseDetailView detail,
+        PersonView person,
+        List<SignalView> signals,
+        List<IncidentView> incidents,
+        NextActionsView actions) {
     private static final int LETTERS_OF_AN_ID = 8;
 
     CaseStory story() {
@@ -82,7 +89,10 @@ record CaseStoryLayout(CaseDetailView detail, PersonView person, List<SignalView
                 detail.timeline().reversed().stream().map(event -> new Happened(event.eventTime(), words.event(event)));
         Stream<Happened> behind =
                 signals.stream().map(signal -> new Happened(signal.computedForTime(), happened(signal)));
-        return Stream.concat(told, behind)
+        Stream<Happened> atWork =
+                incidents.stream().map(incident -> new Happened(incident.occurredAt(), words.event(incident)));
+        return Stream.of(told, behind, atWork)
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Happened::at).reversed())
                 .map(Happened::event)
                 .toList();

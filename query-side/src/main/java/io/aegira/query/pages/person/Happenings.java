@@ -1,6 +1,5 @@
 package io.aegira.query.pages.person;
 
-import io.aegira.kernel.casework.IncidentEvent.IncidentSeverity;
 import io.aegira.kernel.engine.Reason;
 import io.aegira.query.casework.CaseShown;
 import io.aegira.query.casework.CaseView;
@@ -9,6 +8,7 @@ import io.aegira.query.casework.IncidentView;
 import io.aegira.query.checkin.AnsweredPromptView;
 import io.aegira.query.checkin.PromptShown;
 import io.aegira.query.pages.FlagAsOf;
+import io.aegira.query.pages.IncidentInWords;
 import io.aegira.query.pages.Moment;
 import io.aegira.query.pages.Words;
 import io.aegira.query.platform.Period;
@@ -96,16 +96,11 @@ final class Happenings {
 
     void incidents(List<IncidentView> incidents) {
         for (IncidentView incident : incidents) {
-            String what = Words.metric(incident.type().name().toLowerCase(Locale.ROOT)) + " reported"
-                    + (incident.severity() == IncidentSeverity.CRITICAL ? ", critical" : "");
-            List<String> details = new ArrayList<>(TimelinePhoto.others(incident));
-            if (incident.notes() != null) {
-                details.addFirst("“" + incident.notes() + "”");
-            }
             if (isWithin(incident.occurredAt())) {
-                TimelineEntry entry = new TimelineEntry(Moment.at(incident.occurredAt(), zone), "incident", what);
-                entries.add(new TimelineEntryWithReasons(
-                        entry, details, List.of(), null, TimelinePhoto.of(incident, what)));
+                IncidentInWords words = new IncidentInWords(incident);
+                TimelineEntry entry =
+                        new TimelineEntry(Moment.at(incident.occurredAt(), zone), "incident", words.what());
+                entries.add(new TimelineEntryWithReasons(entry, words.details(), List.of(), null, words.photos()));
             }
         }
     }

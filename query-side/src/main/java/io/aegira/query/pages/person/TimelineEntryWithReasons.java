@@ -1,5 +1,6 @@
 package io.aegira.query.pages.person;
 
+import io.aegira.query.pages.ShownPhoto;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record TimelineEntryWithReasons(
         List<String> details,
         List<String> rules,
         @Nullable String link,
-        List<TimelinePhoto> photos) {
+        List<ShownPhoto> photos) {
     TimelineEntryWithReasons(TimelineEntry entry, List<String> details, List<String> rules, @Nullable String link) {
         this(entry, details, rules, link, List.of());
     }

@@ -13,10 +13,12 @@ import io.aegira.standalone.acceptance.fixture.Running;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,24 @@ class WhatIsRecordedTest {
                         record -> assertThat(record.get("action").asString()).isEqualTo("administered"));
         assertThat(API.pages("/admin/audit?action=answers_read", WORLD.token("ORG_ADMIN")))
                 .isEmpty();
+    }
+
+    @Test
+    void however_it_is_written_what_was_asked_for_is_on_record() {
+        long before = Trail.head();
+        String letters =
+                World.ANA.toString().chars().mapToObj("%%%02x"::formatted).collect(Collectors.joining());
+        for (String query : List.of(
+                "worker_id=" + letters,
+                "worker%5Fid=" + World.ANA,
+                "worker_id=" + World.ANA.toString().toUpperCase(Locale.ROOT),
+                "worker_id=" + World.ANA + "&from=2026-02-12T00%3A00%3A00%2B08%3A00")) {
+            API.get("/admin/signals?" + query).as(WORLD.home.auditor()).send().expect(200);
+        }
+        String asked = "GET /api/v1/admin/signals?worker_id=" + World.ANA;
+        assertThat(Trail.payloadsAfter(before).stream()
+                        .map(payload -> Json.read(payload).get("target").asString()))
+                .containsExactlyInAnyOrder(asked, asked, asked, asked + "&from=2026-02-12T00:00:00+08:00");
     }
 
     @Test
