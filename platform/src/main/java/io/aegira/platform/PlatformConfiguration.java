@@ -6,6 +6,8 @@ import io.aegira.platform.database.DatabaseConfiguration;
 import io.aegira.platform.deadletters.DeadLettersConfiguration;
 import io.aegira.platform.passwordless.PasswordlessConfiguration;
 import io.aegira.platform.progress.ProgressConfiguration;
+import io.aegira.platform.proof.CheckpointsConfiguration;
+import io.aegira.platform.proof.ProofConfiguration;
 import io.aegira.platform.rulesets.RulesetsConfiguration;
 import io.aegira.platform.uploads.UploadsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
@@ -25,6 +27,8 @@ import org.springframework.context.annotation.Import;
     EdgeConfiguration.class,
     ProgressConfiguration.class,
     DeadLettersConfiguration.class,
+    ProofConfiguration.class,
+    CheckpointsConfiguration.class,
     RulesetsConfiguration.class,
     UploadsConfiguration.class,
     AuditTrailConfiguration.class,

@@ -18,6 +18,9 @@ public class Aegira {
         if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
             System.exit(new VerifyCommand(System.out).run(System.getenv()));
         }
+        if (arguments.length > 0 && arguments[0].equals(VerifyBundleCommand.NAME)) {
+            System.exit(new VerifyBundleCommand(System.out).run(arguments));
+        }
         if (arguments.length > 0 && arguments[0].equals(ReplayCommand.NAME)) {
             System.exit(new ReplayCommand(System.out, System.err).run(arguments));
         }

@@ -3,12 +3,16 @@ package io.aegira.standalone;
 import io.aegira.platform.WrongSetting;
 import io.aegira.platform.database.DatabaseRole;
 import io.aegira.platform.database.DatabaseServer;
+import io.aegira.platform.proof.CheckpointsConfiguration;
+import io.aegira.platform.vault.LogSigner;
 import io.aegira.query.replays.ComparedTable;
 import io.aegira.query.replays.ViewComparison;
 import io.aegira.standalone.verify.Finding;
+import io.aegira.standalone.verify.SignedLog;
 import io.aegira.standalone.verify.Verification;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +41,8 @@ final class VerifyCommand {
     int run(Map<String, String> settings) {
         try (DatabaseAtHand database = DatabaseAtHand.open(settings);
                 Connection connection = connect(database.server())) {
-            boolean hold = new Verification(connection, PATIENCE).run(this::print) & views(database.server());
+            boolean hold = new Verification(connection, PATIENCE).run(this::print)
+                    & viewsAndProofs(database.server(), connection);
             out.println(hold ? "All laws hold." : "Not all laws hold.");
             return hold ? HOLD : BROKEN;
         } catch (WrongSetting | SQLException | IOException | IllegalStateException failed) {
@@ -46,17 +51,28 @@ final class VerifyCommand {
         }
     }
 
-    /** By a rebuild into shadows beside them. */
-    private boolean views(DatabaseServer server) {
+    private boolean viewsAndProofs(DatabaseServer server, Connection connection) throws SQLException {
         Map<String, Object> settings = Map.of(
                 "AEGIRA_DATABASE_URL", server.url(),
                 "AEGIRA_DATABASE_USER", server.user(),
                 "AEGIRA_DATABASE_PASSWORD", server.password());
         try (ConfigurableApplicationContext running = ViewsAlone.start(settings, first -> {})) {
-            List<ComparedTable> tables = running.getBean(ViewComparison.class).compare(ViewComparison.ALL);
-            tables.forEach(this::print);
-            return tables.stream().allMatch(ComparedTable::isSame);
+            return proofs(running, connection) & views(running);
         }
+    }
+
+    /** By a rebuild into shadows beside them. */
+    private boolean views(ConfigurableApplicationContext running) {
+        List<ComparedTable> tables = running.getBean(ViewComparison.class).compare(ViewComparison.ALL);
+        tables.forEach(this::print);
+        return tables.stream().allMatch(ComparedTable::isSame);
+    }
+
+    /** By hashing every event anew, and with the checkpoints that lie outside. */
+    private boolean proofs(ConfigurableApplicationContext running, Connection connection) throws SQLException {
+        Path outside =
+                Path.of(running.getEnvironment().resolveRequiredPlaceholders(CheckpointsConfiguration.DIRECTORY));
+        return new SignedLog(connection, running.getBean(LogSigner.class), outside).verify(this::print);
     }
 
     private void print(ComparedTable table) {

@@ -2,6 +2,7 @@ package io.aegira.standalone;
 
 import io.aegira.platform.axon.AxonConfiguration;
 import io.aegira.platform.database.DatabaseConfiguration;
+import io.aegira.platform.proof.ProofConfiguration;
 import io.aegira.platform.rulesets.RulesetsConfiguration;
 import io.aegira.platform.uploads.UploadsConfiguration;
 import io.aegira.platform.vault.VaultConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     AxonConfiguration.class,
     VaultConfiguration.class,
     RulesetsConfiguration.class,
+    ProofConfiguration.class,
     UploadsConfiguration.class,
     QuerySide.class,
     StandaloneConfiguration.Embedded.class,

@@ -42,6 +42,11 @@ public class VaultConfiguration {
     }
 
     @Bean
+    LogSigner logSigner(KeyStore store) {
+        return new LogSigner(store);
+    }
+
+    @Bean
     Erasures erasures(PersonKeys keys) {
         return new Erasures(keys);
     }

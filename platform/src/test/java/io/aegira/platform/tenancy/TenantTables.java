@@ -118,6 +118,7 @@ final class TenantTables {
                 case "uuid" -> "gen_random_uuid()";
                 case "text", "character varying" -> "gen_random_uuid()::text";
                 case "jsonb", "json" -> "'{}'";
+                case "xid8" -> "'1'";
                 case "bytea" -> "'\\x00'";
                 case "boolean" -> "false";
                 case "date", "timestamp with time zone", "timestamp without time zone" -> "'2026-02-12'";

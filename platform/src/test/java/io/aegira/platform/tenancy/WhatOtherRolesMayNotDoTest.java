@@ -44,6 +44,10 @@ class WhatOtherRolesMayNotDoTest {
             "SET SESSION AUTHORIZATION aegira_owner",
             "SET ROLE postgres",
             "CREATE ROLE mine",
+            "UPDATE eventlog.checkpoint SET note = 'forged'",
+            "DELETE FROM eventlog.checkpoint",
+            "TRUNCATE eventlog.checkpoint",
+            "DELETE FROM eventlog.tree_tile",
             "DELETE FROM infra.databasechangelog",
             "DELETE FROM vault.identity");
 

@@ -37,6 +37,7 @@ class BundleExport {
     private final List<ExportedTable> tables;
     private final RawEvents events;
     private final NeededColumns columns;
+    private final BundleProofs proofs;
     private final WorkersInSight workers;
     private final TransactionOperations transactions;
 
@@ -44,7 +45,10 @@ class BundleExport {
             summary = "Every export of the period in one zip, and a manifest with the SHA-256 of each",
             description = """
                     The tables come first, as CSV and NDJSON, then raw-events.ndjson and aegira_event_log.csv, so that every fact which a table knows of stands in
-                    the log beside it; manifest.json is last: {tenant_id, worker_id, from, to, files: [{name, bytes, sha256}], omitted: [{name, reason}]}.""")
+                    the log beside it. proofs/ shows that the events of raw-events.ndjson are those of the log: checkpoint.txt is the signed root of its Merkle tree
+                    (C2SP tlog-checkpoint, the earliest that holds them all), key.txt whom it is signed by, tree.ndjson the tree (RFC 9162): a line for each of the
+                    events, whose hash is that of a byte 0 and the line, and {subtree: {from, leaves, hash}} for what lies between them.
+                    manifest.json is last: {tenant_id, worker_id, from, to, files: [{name, bytes, sha256}], omitted: [{name, reason}]}.""")
     @GetMapping({"/api/v1/exports/bundle", "/exports/bundle"})
     @AllowedFor(Role.AUDITOR)
     ResponseEntity<StreamingResponseBody> bundle(
@@ -59,8 +63,9 @@ class BundleExport {
         return Download.of(format.fileName(), format.mediaType(), out -> {
             Bundle bundle = new Bundle(out);
             addTables(bundle, all, workerId, period);
-            List<Omitted> omitted =
-                    addLog(bundle, new LogPart(caller.tenantId(), workerId, period, Set.of(), events.end()));
+            LogPart log = new LogPart(caller.tenantId(), workerId, period, Set.of(), events.end());
+            List<Omitted> omitted = new ArrayList<>(addLog(bundle, log));
+            omitted.addAll(proofs.addTo(bundle, log));
             bundle.end(
                     BundleManifest.NAME,
                     new BundleManifest(caller.tenantId(), workerId, from, to, bundle.files(), omitted));

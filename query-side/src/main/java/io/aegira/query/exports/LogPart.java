@@ -42,13 +42,17 @@ record LogPart(TenantId tenantId, @Nullable WorkerId worker, Period happened, Se
 
     /** As the other. @param condition holds for what is asked for */
     String select(String columns, String condition, long after, int rows) {
-        return "SELECT " + columns + " FROM eventlog.events WHERE tenant_id = infra.tenant() AND global_index > "
-                + after
-                + " AND global_index <= " + upTo(after) + " AND event_time >= " + SqlText.of(happened.from())
+        return "SELECT " + columns + " FROM eventlog.events WHERE global_index > " + after + " AND global_index <= "
+                + upTo(after) + " AND " + holds() + " AND (" + condition + ") ORDER BY global_index LIMIT " + rows;
+    }
+
+    /** Holds for its events, and for no others of the log. */
+    String holds() {
+        return "tenant_id = infra.tenant() AND global_index <= " + head() + " AND event_time >= "
+                + SqlText.of(happened.from())
                 + " AND event_time < " + SqlText.of(happened.to())
                 + (worker == null ? "" : " AND worker_id = " + SqlText.of(worker.toString()) + "::uuid")
-                + " AND event_type " + names() + " AND " + end.readable() + " AND (" + condition
-                + ") ORDER BY global_index LIMIT " + rows;
+                + " AND event_type " + names() + " AND " + end.readable();
     }
 
     private String names() {

@@ -297,6 +297,9 @@ class ExportsTest {
                         "signals.ndjson",
                         "raw-events.ndjson",
                         "aegira_event_log.csv",
+                        "proofs/key.txt",
+                        "proofs/checkpoint.txt",
+                        "proofs/tree.ndjson",
                         "manifest.json");
         JsonNode manifest = AegiraJson.mapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("tenant_id").asString())
