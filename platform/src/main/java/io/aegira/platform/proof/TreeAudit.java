@@ -33,14 +33,14 @@ public final class TreeAudit {
 
     /** Stored as if it had been there before, or as if by a transaction that is still to come. */
     private static final String SMUGGLED = """
-            SELECT e.global_index, e.event_id::text FROM eventlog.events e JOIN eventlog.tree ON tree.tenant_id = e.tenant_id
-            WHERE e.tenant_id = ?::uuid
-              AND (e.transaction_id IS NULL AND tree.transaction_id IS NOT NULL
-                  OR (e.transaction_id, e.global_index) <= (tree.transaction_id, tree.global_index)
-                  OR e.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) OR e.global_index <= tree.base_index)
-              AND NOT EXISTS (SELECT FROM eventlog.tree_tile t WHERE t.tenant_id = e.tenant_id AND t.level = 0
-                  AND t.lowest <= e.global_index AND t.highest >= e.global_index AND e.global_index = ANY (t.events))
-            ORDER BY 1""";
+            WITH smuggled AS (
+                SELECT e.global_index FROM eventlog.events e JOIN eventlog.tree ON tree.tenant_id = e.tenant_id
+                WHERE e.tenant_id = ?::uuid
+                  AND (e.transaction_id IS NULL AND tree.transaction_id IS NOT NULL
+                      OR (e.transaction_id, e.global_index) <= (tree.transaction_id, tree.global_index)
+                      OR e.transaction_id >= pg_snapshot_xmax(pg_current_snapshot()) OR e.global_index <= tree.base_index)
+                EXCEPT SELECT unnest(events) FROM eventlog.tree_tile WHERE tenant_id = ?::uuid AND level = 0)
+            SELECT global_index, event_id::text FROM smuggled JOIN eventlog.events USING (global_index) ORDER BY 1""";
 
     private static final String NOTES =
             "SELECT note FROM eventlog.checkpoint WHERE tenant_id = ?::uuid ORDER BY tree_size";
@@ -135,6 +135,7 @@ public final class TreeAudit {
         try (PreparedStatement select = connection.prepareStatement(SMUGGLED)) {
             select.setFetchSize(ROWS);
             select.setString(1, tenant.toString());
+            select.setString(2, tenant.toString());
             try (ResultSet event = select.executeQuery()) {
                 for (; event.next(); many++) {
                     if (many < TOLD) {

@@ -23,6 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class TheTreeOfTheLogTest {
+    private static final String LEAF = """
+            {"event_id" : "5b1c4e0a-6a53-4a3e-9d5f-2f1f6c0f7a01", "tenant_id" : "5b1c4e0a-6a53-4a3e-9d5f-2f1f6c0f7a02", \
+            "aggregate_type" : "Prompt", "aggregate_id" : "prompt:1", "sequence" : 3, "event_type" : "checkin.response_submitted", \
+            "event_time" : "2026-02-12T06:05:00.100000Z", "event_offset_seconds" : 3600, "ingested_at" : "2026-02-12T06:06:00.000000Z", \
+            "worker_id" : null, "actor_type" : "worker", "actor_id" : "ä \\"quoted\\"", \
+            "source" : "api", "source_event_id" : null, "schema_version" : 1, \
+            "payload" : {"a": [1, "\\u0007"], "note": null, "answers": {"pain": 2.50, "fatigue": 100}}, "metadata" : {}}""";
+    private static final String HASH = "88562db47c1e2e72131c455892330a17587a49a9fb389e199a26e6f88f697d16";
+
     @RegisterExtension
     final TestDatabase database = TestDatabase.with();
 
@@ -52,6 +61,22 @@ class TheTreeOfTheLogTest {
                 .containsExactly(3L, 603L);
         assertThat(proved.audited()).isEqualTo(new TreeAudit.Result(603, 2, List.of()));
         assertThat(proved.trees.due()).isEmpty();
+    }
+
+    /** What was hashed otherwise could never be proved again: whatever release writes it, and whatever release of PostgreSQL. */
+    @Test
+    void the_text_that_is_hashed_stays_the_same_for_ever() {
+        assertThat(database.administrator()
+                        .sql("""
+                        SELECT eventlog.leaf(e), encode(eventlog.leaf_hash(e), 'hex') FROM jsonb_populate_record(NULL::eventlog.events, '{
+                            "global_index": 7, "event_id": "5b1c4e0a-6a53-4a3e-9d5f-2f1f6c0f7a01", "tenant_id": "5b1c4e0a-6a53-4a3e-9d5f-2f1f6c0f7a02",
+                            "aggregate_type": "Prompt", "aggregate_id": "prompt:1", "sequence": 3, "event_type": "checkin.response_submitted",
+                            "event_time": "2026-02-12T07:05:00.1+01:00", "event_offset_seconds": 3600, "ingested_at": "2026-02-12T06:06:00Z",
+                            "actor_type": "worker", "actor_id": "ä \\"quoted\\"", "source": "api", "schema_version": 1, "transaction_id": "12",
+                            "payload": {"answers": {"pain": 2.50, "fatigue": 1e2}, "note": null, "a": [1, "\\u0007"]}, "metadata": {}}') e""")
+                        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                        .single())
+                .containsExactly(LEAF, HASH);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 
 /**
  * Exports a log of made-up answers (the argument says how many, 200 000 unless given) through the API, and copies the same
@@ -48,6 +49,7 @@ public final class ExportBenchmark {
                     .eventProcessors()
                     .values()
                     .forEach(EventProcessor::shutDown);
+            running.getBean("treeWatch", Lifecycle.class).stop();
             copied.fill(events);
             Download download =
                     new Download(running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));

@@ -66,6 +66,7 @@ public final class ImportBenchmark {
         say(
                 "read and decided within    %,12.1f s, windows closed and assessed until %,.1f s",
                 ended.read(), ended.seconds());
+        say("hashed into the tree after    %,9.1f s more", raw.untilHashed());
         int many = (int) Math.min(100_000, events / 10);
         say(
                 "of the last %,7d taken in, against the first %.3f",

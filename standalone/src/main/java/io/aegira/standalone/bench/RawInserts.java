@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -49,6 +51,23 @@ final class RawInserts {
                 ResultSet count = statement.executeQuery("SELECT count(*) FROM eventlog.events")) {
             count.next();
             return count.getLong(1);
+        }
+    }
+
+    /** Waits until the trees of the log hold all of it: whoever hashes takes a share of the machine. @return seconds */
+    double untilHashed() throws SQLException {
+        long begin = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            while (true) {
+                try (ResultSet all = statement.executeQuery(
+                        "SELECT (SELECT count(*) FROM eventlog.events) <= (SELECT coalesce(sum(size), 0) FROM eventlog.tree)")) {
+                    all.next();
+                    if (all.getBoolean(1)) {
+                        return (System.nanoTime() - begin) / 1e9;
+                    }
+                }
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            }
         }
     }
 

@@ -116,6 +116,8 @@ class WhyAnaWasFlaggedTest {
             Page page = screen.page();
             page.navigate("/exports");
             screen.isFitForEverybody();
+            assertThat(page.getByTestId("key"))
+                    .containsText("aegira/" + ANA.customer().tenant() + "+");
             page.getByLabel("First day").fill("2026-03-01");
             page.getByLabel("Last day").fill("2026-02-01");
             page.getByTestId("cases-csv").click();

@@ -91,9 +91,10 @@ final class Candidate implements AutoCloseable {
         return DriverManager.getConnection(url, "postgres", password());
     }
 
-    /** Lets its readers of the log and its sweepers rest: they would take a share of the machine. */
+    /** Lets its readers of the log, whoever hashes it and its sweepers rest: they would take a share of the machine. */
     Candidate atRest() {
         atRestBut();
+        running.getBean("treeWatch", Lifecycle.class).stop();
         running.getBeansOfType(DueWork.class).values().stream()
                 .filter(Lifecycle.class::isInstance)
                 .forEach(sweeper -> ((Lifecycle) sweeper).stop());

@@ -31,7 +31,8 @@ public record ExportFile(String path, String title, String about, String period,
             new ExportFile(
                     "bundle",
                     "Everything",
-                    "All of these files in one, with a list of what each of them is checked by (SHA-256).",
+                    "All of these files in one, with a list of what each of them is checked by (SHA-256), and the proof that"
+                            + " the events are those that were stored.",
                     "each as it is by itself",
                     List.of(new Format("zip", "ZIP"))));
 

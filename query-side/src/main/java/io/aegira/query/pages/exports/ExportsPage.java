@@ -3,6 +3,7 @@ package io.aegira.query.pages.exports;
 import static io.aegira.platform.security.Role.AUDITOR;
 
 import io.aegira.kernel.organisation.WorkerId;
+import io.aegira.platform.proof.LogProofs;
 import io.aegira.platform.security.AllowedFor;
 import io.aegira.platform.security.Caller;
 import io.aegira.platform.web.Problem;
@@ -32,6 +33,7 @@ class ExportsPage {
     private static final String BETWEEN = " ";
 
     private final Questions questions;
+    private final LogProofs proofs;
 
     @GetMapping("/exports")
     String exports(
@@ -43,6 +45,10 @@ class ExportsPage {
             Model model,
             HttpServletResponse response) {
         model.addAttribute("files", ExportFile.ALL);
+        model.addAttribute("key", proofs.key().inWords());
+        model.addAttribute(
+                "checkpoint",
+                proofs.signed(Long.MAX_VALUE, 1).stream().findFirst().orElse(null));
         model.addAttribute("worker", worker);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
