@@ -87,9 +87,14 @@ final class TreeGrowth {
 
     /** Adds all that can be added by now. @return leaves of the tree */
     long grow(TenantId tenant) {
+        return grow(tenant, Integer.MAX_VALUE);
+    }
+
+    /** Adds so many times {@value #TOGETHER} at most: other tenants wait meanwhile. @return leaves of the tree */
+    long grow(TenantId tenant, int times) {
         long before = -1;
         long size = 0;
-        while (before < size) {
+        for (int time = 0; time < times && before < size; time++) {
             before = size;
             size = across(() -> addSome(tenant));
         }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 final class TreeWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TreeWatch.class);
+    private static final int IN_ONE_LOOK = 10;
     private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM eventlog.events";
 
     private final JdbcOperations jdbc;
@@ -62,7 +63,7 @@ final class TreeWatch implements SmartLifecycle {
     }
 
     private void growAndSign(TenantId tenant) {
-        trees.grow(tenant);
+        trees.grow(tenant, IN_ONE_LOOK);
         trees.sign(tenant, betweenSignatures);
     }
 
