@@ -1,6 +1,7 @@
 package io.aegira.platform.proof;
 
 import io.aegira.kernel.organisation.TenantId;
+import io.aegira.kernel.proof.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +33,18 @@ public final class CheckpointFiles {
     private static final String ENDING = ".checkpoints";
     private static final String BETWEEN = "\n\n";
     private static final int MORE_THAN_ONE = 4_096;
+
+    /** Origin, size, and more. */
+    private static final Pattern NOTE = Pattern.compile("[^\n]+\\n\\d{1,18}\\n.+", Pattern.DOTALL);
+
     private static final String LATER =
             "SELECT tree_size, signed_at, note FROM eventlog.checkpoint WHERE tenant_id = ? AND tree_size > ? ORDER BY tree_size";
     private static final String SAME =
             "SELECT EXISTS (SELECT FROM eventlog.checkpoint WHERE tenant_id = ? AND tree_size = ? AND note = ?)";
+
+    /** With an Ed25519 signature behind the four bytes that name its key. */
+    private static final Pattern SIGNED =
+            Pattern.compile(Checkpoint.SIGNATURE + "\\S+ [A-Za-z0-9+/]{91}=(\\n.+)?", Pattern.DOTALL);
 
     private final Path directory;
     private final JdbcOperations jdbc;
@@ -66,7 +76,7 @@ public final class CheckpointFiles {
         List<String> notes = new ArrayList<>();
         try {
             for (Path file : files(directory, tenant)) {
-                notes.addAll(notesFromTheEnd(Files.readString(file)).reversed());
+                notes.addAll(notesIn(Files.readString(file)));
             }
             return notes;
         } catch (IOException unreadable) {
@@ -87,7 +97,7 @@ public final class CheckpointFiles {
     }
 
     private static long sizeOf(String note) {
-        return Long.parseLong(note.lines().skip(1).findFirst().orElse("0"));
+        return Long.parseLong(note.lines().toList().get(1));
     }
 
     private long lastOf(TenantId tenant) {
@@ -116,8 +126,10 @@ public final class CheckpointFiles {
             try (FileChannel file = FileChannel.open(
                             month, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     FileLock alone = file.lock()) {
-                if (alone.isValid() && lastIn(file) < signed.size()) {
-                    write(file, signed.inFile());
+                String end = endOf(file);
+                if (alone.isValid() && lastIn(end) < signed.size()) {
+                    // What a node that was killed did not write to its end stays apart.
+                    write(file, (end.isEmpty() || end.endsWith(BETWEEN) ? "" : BETWEEN) + signed.note() + "\n");
                 }
             }
         } catch (IOException unwritable) {
@@ -126,29 +138,36 @@ public final class CheckpointFiles {
         }
     }
 
-    /** Another node may have written it. */
-    private static long lastIn(FileChannel file) throws IOException {
+    private static String endOf(FileChannel file) throws IOException {
         ByteBuffer end = ByteBuffer.allocate((int) Math.min(MORE_THAN_ONE, file.size()));
         long from = file.size() - end.capacity();
         while (end.hasRemaining() && file.read(end, from + end.position()) > 0) {
             // Until all of it is there.
         }
-        List<String> notes = notesFromTheEnd(new String(end.array(), StandardCharsets.UTF_8));
-        return notes.isEmpty() ? 0 : sizeOf(notes.getFirst());
+        return new String(end.array(), StandardCharsets.UTF_8);
     }
 
-    /** The first of them may be cut. */
-    private static List<String> notesFromTheEnd(String file) {
+    /** Another node may have written more. */
+    private static long lastIn(String end) {
+        List<String> notes = notesIn(end);
+        return notes.isEmpty() ? 0 : sizeOf(notes.getLast());
+    }
+
+    /** What was not written to its end, or begins before what is given, is none. */
+    private static List<String> notesIn(String file) {
         String[] parts = file.stripTrailing().split(BETWEEN);
         List<String> notes = new ArrayList<>();
-        for (int signature = parts.length - 1; signature > 0; signature -= 2) {
-            notes.add(parts[signature - 1] + BETWEEN + parts[signature] + "\n");
+        for (int part = 1; part < parts.length; part++) {
+            String text = parts[part - 1].stripLeading();
+            if (SIGNED.matcher(parts[part]).matches() && NOTE.matcher(text).matches()) {
+                notes.add(text + BETWEEN + parts[part] + "\n");
+            }
         }
         return notes;
     }
 
-    private static void write(FileChannel file, byte[] note) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(note);
+    private static void write(FileChannel file, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         long end = file.size();
         while (bytes.hasRemaining()) {
             file.write(bytes, end + bytes.position());
@@ -156,9 +175,5 @@ public final class CheckpointFiles {
         file.force(true);
     }
 
-    private record Signed(long size, OffsetDateTime at, String note) {
-        byte[] inFile() {
-            return (note + "\n").getBytes(StandardCharsets.UTF_8);
-        }
-    }
+    private record Signed(long size, OffsetDateTime at, String note) {}
 }

@@ -51,7 +51,7 @@ class LogApi {
 
     @Operation(summary = "That an event is in the log", description = """
                     leaf_hash is SHA-256 of a byte 0 and of the event's line in proofs/tree.ndjson of a bundle, which is the row as it is stored, free text encrypted.
-                    audit_path leads from it to the root of the checkpoint (RFC 9162, 2.1.3). An event that is new is signed at once; while an import is under way it may not be found.""")
+                    audit_path leads from it to the root of the checkpoint (RFC 9162, 2.1.3). An event that is new is signed at once.""")
     @GetMapping("/events/{eventId}/proof")
     InclusionProof event(@PathVariable UUID eventId) {
         ProvedEvent event = signedIfNeedBe(() -> proofs.event(eventId));

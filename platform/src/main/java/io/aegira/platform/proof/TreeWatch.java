@@ -62,9 +62,14 @@ final class TreeWatch implements SmartLifecycle {
         }
     }
 
+    /** What cannot be done for one tenant now is tried again; nobody else waits for it. */
     private void growAndSign(TenantId tenant) {
-        trees.grow(tenant, IN_ONE_LOOK);
-        trees.sign(tenant, betweenSignatures);
+        try {
+            trees.grow(tenant, IN_ONE_LOOK);
+            trees.sign(tenant, betweenSignatures);
+        } catch (RuntimeException failed) {
+            LOG.error("log tree of {}: not taken in or not signed, tried again in a second", tenant, failed);
+        }
     }
 
     private boolean isBroughtIn(TenantId tenant) {

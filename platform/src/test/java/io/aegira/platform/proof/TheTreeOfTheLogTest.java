@@ -9,13 +9,17 @@ import io.aegira.kernel.proof.Checkpoint;
 import io.aegira.platform.database.TestDatabase;
 import io.aegira.platform.eventlog.Facts;
 import io.aegira.platform.eventlog.UnfinishedTransaction;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -186,6 +190,28 @@ class TheTreeOfTheLogTest {
                 .isEqualTo(proved.notes())
                 .hasSize(2);
         assertThat(CheckpointFiles.notes(outside, ANOTHER_TENANT)).isEmpty();
+    }
+
+    @Test
+    void what_a_node_that_was_killed_began_to_write_is_passed_over() throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        Path outside = directory.resolve("outside");
+        for (int cut : new int[] {20, 47, 60, 120, 160, 272}) {
+            proved.happened("part" + cut, 1);
+            proved.grown();
+            proved.sign();
+            publish(new CheckpointFiles(outside, jdbc));
+            try (Stream<Path> files = Files.list(outside)) {
+                Path file = files.findFirst().orElseThrow();
+                String note = proved.notes().getFirst();
+                Files.writeString(file, note.substring(0, Math.min(cut, note.length() - 2)), StandardOpenOption.APPEND);
+            }
+        }
+        proved.happened("last", 1);
+        proved.grown();
+        proved.sign();
+        publish(new CheckpointFiles(outside, jdbc));
+        assertThat(CheckpointFiles.notes(outside, TENANT)).isEqualTo(proved.notes());
     }
 
     private void publish(CheckpointFiles files) {

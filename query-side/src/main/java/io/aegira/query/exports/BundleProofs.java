@@ -42,13 +42,11 @@ class BundleProofs {
 
     /** @return what could not be proved, and why */
     List<Omitted> addTo(Bundle bundle, LogPart part) throws IOException {
-        OptionalLong leaves = leavesHolding(part);
-        Optional<SignedTree> signed =
-                leaves.isEmpty() ? Optional.empty() : proofs.firstOf(Math.max(1, leaves.getAsLong()));
+        Optional<SignedTree> signed = inTime(part);
         if (signed.isEmpty()) {
             return List.of(new Omitted(
                     DIRECTORY + "checkpoint.txt",
-                    "Its last events are not signed yet: an import is under way, or somebody is storing something."));
+                    "Its last events cannot be signed yet: something has been being stored all the while."));
         }
         bundle.add(DIRECTORY + "key.txt", out -> write(out, proofs.key().inWords() + "\n"));
         bundle.add(DIRECTORY + "checkpoint.txt", out -> write(out, signed.get().note()));
@@ -58,16 +56,20 @@ class BundleProofs {
         return List.of();
     }
 
-    private OptionalLong leavesHolding(LogPart part) {
+    private Optional<SignedTree> inTime(LogPart part) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        Optional<SignedTree> signed = holding(part);
+        while (signed.isEmpty() && System.nanoTime() < end) {
             proofs.bringUpToDate();
-            OptionalLong leaves = proofs.leavesHolding(part.holds());
-            if (leaves.isPresent() || System.nanoTime() > end) {
-                return leaves;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            signed = holding(part);
+            LockSupport.parkNanos(signed.isEmpty() ? PAUSE.toNanos() : 0);
         }
+        return signed;
+    }
+
+    private Optional<SignedTree> holding(LogPart part) {
+        OptionalLong leaves = proofs.leavesHolding(part.holds());
+        return leaves.isEmpty() ? Optional.empty() : proofs.firstOf(Math.max(1, leaves.getAsLong()));
     }
 
     private void writeTree(OutputStream out, LogPart part, long size) throws IOException {

@@ -18,8 +18,10 @@ import java.util.function.UnaryOperator;
  * @param at when it was signed
  */
 public record Checkpoint(String origin, long size, byte[] root, Instant at) {
+    /** Begins the line of each signature. */
+    public static final String SIGNATURE = "— ";
+
     private static final String SIGNED_AT = "signed_at ";
-    private static final String SIGNATURE = "— ";
     private static final int LINES = 4;
 
     /** @param signing makes an Ed25519 signature of a text @return the note: text, empty line, signature */
