@@ -2,27 +2,21 @@ package io.aegira.platform.proof;
 
 import io.aegira.kernel.organisation.TenantId;
 import io.aegira.platform.progress.ImportProgress;
-import io.aegira.platform.tenancy.StreamThreads;
+import io.aegira.platform.tenancy.EachSecond;
 import io.aegira.platform.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Lets the trees grow each second, signs those that have grown every while, and hands what was signed to the outside. The tree of a tenant
  * waits while an import is under way: what is brought in is not shown before it is complete either.
  */
-final class TreeWatch implements SmartLifecycle {
+final class TreeWatch extends EachSecond {
     private static final Logger LOG = LoggerFactory.getLogger(TreeWatch.class);
     private static final int IN_ONE_LOOK = 10;
     private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM eventlog.events";
@@ -32,7 +26,6 @@ final class TreeWatch implements SmartLifecycle {
     private final CheckpointFiles files;
     private final ObjectProvider<ImportProgress> imports;
     private final Duration betweenSignatures;
-    private @Nullable ScheduledExecutorService watching;
     private long head = -1;
     private List<TenantId> left = List.of();
 
@@ -42,6 +35,7 @@ final class TreeWatch implements SmartLifecycle {
             CheckpointFiles files,
             ObjectProvider<ImportProgress> imports,
             Duration betweenSignatures) {
+        super("log-tree");
         this.jdbc = jdbc;
         this.trees = trees;
         this.files = files;
@@ -49,8 +43,8 @@ final class TreeWatch implements SmartLifecycle {
         this.betweenSignatures = betweenSignatures;
     }
 
-    /** In the stream scope. */
-    void look() {
+    @Override
+    protected void look() {
         Long now = jdbc.queryForObject(HEAD, Long.class);
         if (now != null && (now != head || !left.isEmpty())) {
             List<TenantId> due = trees.due();
@@ -76,36 +70,5 @@ final class TreeWatch implements SmartLifecycle {
         return TenantScope.call(
                 tenant,
                 () -> imports.stream().anyMatch(progress -> progress.running().isPresent()));
-    }
-
-    @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public synchronized void start() {
-        watching = Executors.newSingleThreadScheduledExecutor(new StreamThreads("log-tree"));
-        watching.scheduleWithFixedDelay(this::lookAndGoOn, 1, 1, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (watching != null) {
-            watching.shutdownNow();
-            watching = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return watching != null;
-    }
-
-    private void lookAndGoOn() {
-        try {
-            look();
-        } catch (DataAccessException failed) {
-            LOG.warn("log tree: a look failed, the next follows in a second", failed);
-        } catch (RuntimeException failed) {
-            // A watch that threw would never look again.
-            LOG.error("log tree: a look failed, the next follows in a second", failed);
-        }
     }
 }
