@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PageAssertions;
 import io.aegira.kernel.Uuid5;
 import io.aegira.standalone.acceptance.fixture.Customer;
 import io.aegira.standalone.acceptance.fixture.Device;
@@ -16,12 +17,14 @@ import io.aegira.standalone.acceptance.fixture.Screen;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workers who have a phone, and neither an account nor a password. */
 class AWorkerWithoutAPasswordTest {
+    private static final double LONG_ENOUGH = 30_000;
     private static final UUID CEM = Uuid5.of(Customer.NAMES, "Cem");
     private static final UUID DOA = Uuid5.of(Customer.NAMES, "Doa");
     private static final Customer CUSTOMER = Customer.of(
@@ -61,7 +64,8 @@ class AWorkerWithoutAPasswordTest {
             logsOut(page);
             Request said = page.waitForRequest(
                     "**/login/passkey", () -> page.getByTestId("use-passkey").click());
-            page.waitForURL("**/me");
+            assertThat(page)
+                    .hasURL(Pattern.compile(".*/me"), new PageAssertions.HasURLOptions().setTimeout(LONG_ENOUGH));
             String body = said.postData();
             logsOut(page);
 
@@ -69,7 +73,7 @@ class AWorkerWithoutAPasswordTest {
             page.evaluate("fetch('/login/passkey/challenge')");
             assertThat(sent(page, body)).as("to another challenge").endsWith("/login?passkey");
             page.navigate("/me");
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/login"));
+            assertThat(page).hasURL(Pattern.compile(".*/login"));
             page.navigate("/login?passkey");
             assertThat(page.getByTestId("no-passkey")).isVisible();
             screen.isFitForEverybody();
